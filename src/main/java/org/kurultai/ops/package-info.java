@@ -1,0 +1,9 @@
+/**
+ * What those who run the service see of it: whether it is ready, and later its figures.
+ *
+ * <p>Nothing here answers a query, and no other room calls in here.
+ */
+@NullMarked
+package org.kurultai.ops;
+
+import org.jspecify.annotations.NullMarked;
