@@ -1,0 +1,15 @@
+package org.kurultai.graphql;
+
+/** The value of {@code extensions.code} in an error: what kind it is, for programs. */
+public enum ErrorCode {
+  /** The HTTP request is no GraphQL request: its form, size or media type is wrong. */
+  BAD_REQUEST,
+  /** An argument or variable cannot be served as given. */
+  BAD_USER_INPUT,
+  /** The document breaks GraphQL's grammar. */
+  GRAPHQL_PARSE_FAILED,
+  /** The document does not fit the schema. */
+  GRAPHQL_VALIDATION_FAILED,
+  /** The service failed; the log says how, under the request's id. */
+  INTERNAL
+}

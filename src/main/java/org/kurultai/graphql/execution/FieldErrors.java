@@ -1,0 +1,63 @@
+package org.kurultai.graphql.execution;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
+import org.kurultai.graphql.BadUserInput;
+import org.kurultai.graphql.ErrorCode;
+
+/**
+ * Turns what a resolver throws into an error. A wrong argument is explained to the client; anything
+ * else is logged, once, under the request's id, which is all that the client learns of it.
+ */
+final class FieldErrors implements DataFetcherExceptionHandler {
+
+  private static final Logger LOG = Logger.getLogger(FieldErrors.class);
+
+  @Override
+  public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+      DataFetcherExceptionHandlerParameters failure) {
+    GraphQLError error =
+        cause(failure.getException()) instanceof BadUserInput wrong
+            ? explain(wrong, failure)
+            : conceal(cause(failure.getException()), failure);
+    return CompletableFuture.completedFuture(
+        DataFetcherExceptionHandlerResult.newResult(error).build());
+  }
+
+  private static GraphQLError explain(
+      BadUserInput wrong, DataFetcherExceptionHandlerParameters failure) {
+    return error(failure)
+        .message("%s", wrong.argument() + ": " + wrong.getMessage())
+        .extensions(Map.of("code", ErrorCode.BAD_USER_INPUT, "argument", wrong.argument()))
+        .build();
+  }
+
+  private static GraphQLError conceal(
+      Throwable cause, DataFetcherExceptionHandlerParameters failure) {
+    Request request = failure.getDataFetchingEnvironment().getGraphQlContext().get(Request.class);
+    if (request.isFirstReportOf(cause)) {
+      LOG.errorf(cause, "request %s failed at %s", request.id(), failure.getPath());
+    }
+    return error(failure)
+        .message("The service failed. Report it with the request id %s.", request.id())
+        .extensions(Map.of("code", ErrorCode.INTERNAL, "requestId", request.id()))
+        .build();
+  }
+
+  private static GraphqlErrorBuilder<?> error(DataFetcherExceptionHandlerParameters failure) {
+    return GraphqlErrorBuilder.newError(failure.getDataFetchingEnvironment());
+  }
+
+  private static Throwable cause(Throwable thrown) {
+    return thrown instanceof CompletionException && thrown.getCause() != null
+        ? cause(thrown.getCause())
+        : thrown;
+  }
+}

@@ -1,0 +1,14 @@
+package org.kurultai.graphql.execution;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client asks to be executed.
+ *
+ * @param document the GraphQL document
+ * @param name which of its operations; null where it holds one
+ * @param variables the variables' values, as read from JSON
+ */
+public record Operation(
+    String document, @Nullable String name, Map<String, Object> variables) {}

@@ -1,0 +1,78 @@
+package org.kurultai.graphql.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import graphql.ErrorClassification;
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import io.vertx.core.buffer.Buffer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kurultai.graphql.ErrorCode;
+
+/** Writes results as JSON, each error with its code. */
+final class ResponseWriter {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private ResponseWriter() {}
+
+  /** The response of an execution. */
+  static Buffer write(ExecutionResult result) {
+    Map<String, Object> response = new LinkedHashMap<>();
+    if (!result.getErrors().isEmpty()) {
+      response.put("errors", result.getErrors().stream().map(ResponseWriter::error).toList());
+    }
+    if (result.isDataPresent()) {
+      response.put("data", result.getData());
+    }
+    return json(response);
+  }
+
+  /** The response to what could not be executed. */
+  static Buffer write(String message, ErrorCode code, String requestId) {
+    return json(
+        Map.of(
+            "errors",
+            List.of(
+                Map.of(
+                    "message",
+                    message,
+                    "extensions",
+                    Map.of("code", code, "requestId", requestId)))));
+  }
+
+  private static Map<String, Object> error(GraphQLError error) {
+    Map<String, Object> members = new LinkedHashMap<>(error.toSpecification());
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    extensions.put("code", code(error.getErrorType()));
+    if (error.getExtensions() != null) {
+      extensions.putAll(error.getExtensions());
+    }
+    members.put("extensions", extensions);
+    return members;
+  }
+
+  /** graphql-java's own errors have no code: one follows from the phase that they come from. */
+  private static ErrorCode code(ErrorClassification type) {
+    if (type == ErrorType.InvalidSyntax) {
+      return ErrorCode.GRAPHQL_PARSE_FAILED;
+    }
+    return type == ErrorType.ValidationError
+        ? ErrorCode.GRAPHQL_VALIDATION_FAILED
+        : ErrorCode.BAD_USER_INPUT;
+  }
+
+  private static Buffer json(Map<String, Object> response) {
+    try {
+      return Buffer.buffer(JSON.writeValueAsBytes(response));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * GraphQL over HTTP: what comes in by GET and POST and what goes out, as the GraphQL-over-HTTP
+ * specification has it.
+ */
+@NullMarked
+package org.kurultai.graphql.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.kurultai.graphql.paging;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * A part of an ordered list, in the list's order.
+ *
+ * @param window what was asked for
+ * @param items what was found, at most the window's size
+ * @param more whether the list goes on in the window's direction
+ * @param total counts the whole list, by a statement of its own, when it is asked
+ */
+public record Page<T>(
+    Window window, List<Item<T>> items, boolean more, Supplier<CompletableFuture<Integer>> total) {
+
+  /** One item and its place in the list. */
+  public record Item<T>(T node, Position position) {}
+
+  /** The page's place in the list. */
+  PageInfo info() {
+    boolean beyondStart = window.from() != null;
+    return new PageInfo(
+        window.ordering(),
+        window.backward() ? beyondStart : more,
+        window.backward() ? more : beyondStart,
+        items.isEmpty() ? null : items.get(0).position(),
+        items.isEmpty() ? null : items.get(items.size() - 1).position());
+  }
+}

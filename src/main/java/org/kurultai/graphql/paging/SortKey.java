@@ -1,0 +1,73 @@
+package org.kurultai.graphql.paging;
+
+import io.vertx.sqlclient.Row;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column that a list can be ordered by.
+ *
+ * @param column its name, without a table
+ * @param type how its values are read, and carried in a cursor
+ * @param nullable whether rows without a value exist; they come last
+ */
+public record SortKey(String column, Type type, boolean nullable) {
+
+  /** The types of sort columns. */
+  public enum Type {
+    TEXT(Row::getString, text -> text),
+    DAY(Row::getLocalDate, LocalDate::parse),
+    INTEGER(Row::getInteger, Integer::valueOf),
+    DECIMAL(Row::getBigDecimal, BigDecimal::new);
+
+    private final Reader reader;
+    private final Function<String, Object> parser;
+
+    Type(Reader reader, Function<String, Object> parser) {
+      this.reader = reader;
+      this.parser = parser;
+    }
+
+    /** The value in a row. */
+    public @Nullable Object read(Row row, int position) {
+      return reader.read(row, position);
+    }
+
+    /** The value in a cursor; a RuntimeException where it is none. */
+    Object parse(String text) {
+      return parser.apply(text);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reader {
+    @Nullable Object read(Row row, int position);
+  }
+
+  /** A text column that is never null. */
+  public static SortKey text(String column) {
+    return new SortKey(column, Type.TEXT, false);
+  }
+
+  /** A date column that may be null. */
+  public static SortKey day(String column) {
+    return new SortKey(column, Type.DAY, true);
+  }
+
+  /** An integer column that is never null. */
+  public static SortKey count(String column) {
+    return new SortKey(column, Type.INTEGER, false);
+  }
+
+  /** An integer column that may be null. */
+  public static SortKey integer(String column) {
+    return new SortKey(column, Type.INTEGER, true);
+  }
+
+  /** A decimal column that may be null. */
+  public static SortKey decimal(String column) {
+    return new SortKey(column, Type.DECIMAL, true);
+  }
+}

@@ -1,0 +1,54 @@
+package org.kurultai.graphql.paging;
+
+import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.BadUserInput;
+
+/**
+ * Which part of an ordered list is asked for.
+ *
+ * @param ordering the order of the list
+ * @param size how many items at most
+ * @param backward whether they are counted from the end, or back from the position
+ * @param from the position behind (or, backward, before) which they lie; null for the list's end
+ */
+public record Window(Ordering ordering, int size, boolean backward, @Nullable Position from) {
+
+  /** How many items a page holds where the client does not say. */
+  public static final int DEFAULT_SIZE = 20;
+
+  /** How many items a page holds at most. */
+  public static final int MAXIMUM_SIZE = 100;
+
+  /**
+   * Reads the four arguments of a connection.
+   *
+   * @throws BadUserInput where they contradict each other, or a size or cursor is not to be had
+   */
+  public static Window of(
+      Ordering ordering,
+      @Nullable Integer first,
+      @Nullable String after,
+      @Nullable Integer last,
+      @Nullable String before) {
+    boolean backward = last != null || before != null;
+    if (backward && (first != null || after != null)) {
+      throw new BadUserInput(
+          last != null ? "last" : "before",
+          "a page runs one way: ask for first (with after) or for last (with before), not both");
+    }
+    return backward
+        ? new Window(
+            ordering, size("last", last), true, Position.decode("before", before, ordering))
+        : new Window(
+            ordering, size("first", first), false, Position.decode("after", after, ordering));
+  }
+
+  private static int size(String argument, @Nullable Integer asked) {
+    int size = asked == null ? DEFAULT_SIZE : asked;
+    if (size < 1 || size > MAXIMUM_SIZE) {
+      throw new BadUserInput(
+          argument, size + " is out of range: ask for 1 to " + MAXIMUM_SIZE + " items");
+    }
+    return size;
+  }
+}

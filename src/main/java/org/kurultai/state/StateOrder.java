@@ -1,0 +1,19 @@
+package org.kurultai.state;
+
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.kurultai.graphql.paging.Ordering;
+import org.kurultai.graphql.paging.SortDirection;
+
+/** How states are ordered. */
+@Description("How states are ordered; ties go by code, ascending.")
+public record StateOrder(
+    @Description("By what.") StateOrderField field,
+    @DefaultValue("ASC") @Description("Which way.") SortDirection direction) {
+
+  static final StateOrder DEFAULT = new StateOrder(StateOrderField.NAME, SortDirection.ASC);
+
+  Ordering ordering() {
+    return Ordering.of("State." + field, direction, field.key());
+  }
+}

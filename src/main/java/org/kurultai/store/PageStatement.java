@@ -1,0 +1,76 @@
+package org.kurultai.store;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.paging.Window;
+
+/**
+ * The statement of a page: the united ranges of {@link PageRanges}, for each parent if there are.
+ */
+final class PageStatement {
+
+  private final Parameters parameters = new Parameters();
+  private final String text;
+
+  PageStatement(
+      String columns, Scope scope, Where where, Window window, @Nullable List<String> parents) {
+    if (parents != null) {
+      parameters.bind(parents);
+    }
+    String conditions = where.render(parameters);
+    String rows =
+        "from "
+            + scope.from()
+            + "\nwhere "
+            + (parents == null ? "" : scope.parent() + " = p.parent and ")
+            + conditions;
+    String page = page(columns, rows, new PageRanges(scope, window, parameters), window);
+    this.text =
+        parents == null
+            ? page
+            : "select p.parent, r.*\nfrom unnest($1::text[]) p(parent) cross join lateral (\n"
+                + page
+                + "\n) r";
+  }
+
+  /** The values to bind. */
+  List<Object> values() {
+    return parameters.values();
+  }
+
+  /**
+   * The text; it yields the parent if there is one, the columns, the sort keys, the tie, the part.
+   */
+  String text() {
+    return text;
+  }
+
+  private String page(String columns, String rows, PageRanges ranges, Window window) {
+    String limit = parameters.bind(window.size() + 1);
+    List<PageRanges.Range> parts = ranges.all();
+    String united =
+        IntStream.range(0, parts.size())
+            .mapToObj(
+                part ->
+                    """
+                    (select %s, %s, %d as part
+                    %s and %s
+                    order by %s
+                    limit %s)"""
+                        .formatted(
+                            columns,
+                            ranges.sortColumns(),
+                            part,
+                            rows,
+                            parts.get(part).condition(),
+                            parts.get(part).order(),
+                            limit))
+            .collect(Collectors.joining("\nunion all\n"));
+    return parts.size() == 1
+        ? united
+        : "select * from (\n%s\n) u order by part, %s limit %s"
+            .formatted(united, ranges.unitedOrder(), limit);
+  }
+}

@@ -1,0 +1,54 @@
+package org.kurultai.store;
+
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.kurultai.graphql.execution.Loader;
+
+/** Loaders that one statement serves whose only parameter, $1, is the array of keys. */
+public final class Reads {
+
+  private Reads() {}
+
+  /** One record by each key; the record itself knows its key. */
+  public static <T> Loader<String, T> one(
+      Statements statements, String sql, Function<Columns, T> reader, Function<T, String> key) {
+    return Loader.one(
+        keys ->
+            statements
+                .run(sql, (Object) keys.toArray(String[]::new))
+                .map(
+                    rows -> {
+                      Map<String, T> found = new HashMap<>();
+                      for (Row row : rows) {
+                        T value = reader.apply(new Columns(row));
+                        found.put(key.apply(value), value);
+                      }
+                      return found;
+                    }));
+  }
+
+  /** The records of each key, in the statement's order; its first column is the key. */
+  public static <T> Loader<String, List<T>> many(
+      Statements statements, String sql, Function<Columns, T> reader) {
+    return Loader.many(
+        keys ->
+            statements
+                .run(sql, (Object) keys.toArray(String[]::new))
+                .map(rows -> grouped(rows, reader)));
+  }
+
+  /** Groups rows by their first column, a text, and reads the rest. */
+  public static <T> Map<String, List<T>> grouped(RowSet<Row> rows, Function<Columns, T> reader) {
+    Map<String, List<T>> found = new HashMap<>();
+    for (Row row : rows) {
+      Columns columns = new Columns(row);
+      found.computeIfAbsent(columns.text(), first -> new ArrayList<>()).add(reader.apply(columns));
+    }
+    return found;
+  }
+}

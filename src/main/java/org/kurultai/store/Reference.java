@@ -1,0 +1,39 @@
+package org.kurultai.store;
+
+/** A kind of thing that filters name by its slug or code. */
+public enum Reference {
+  STATE("state", "code", "state code"),
+  ORGANIZATION("organization", "slug", "organization"),
+  FORUM("forum", "slug", "forum"),
+  TOPIC("topic", "slug", "topic"),
+  PERSON("person", "slug", "person"),
+  MEETING("meeting", "slug", "meeting"),
+  CORRIDOR("corridor", "slug", "corridor"),
+  NODE("node", "slug", "corridor node"),
+  UN_LOCODE("node", "un_locode", "UN/LOCODE");
+
+  private final String table;
+  private final String key;
+  private final String noun;
+
+  Reference(String table, String key, String noun) {
+    this.table = table;
+    this.key = key;
+    this.noun = noun;
+  }
+
+  /** Those of the keys, $1, that exist. */
+  String known() {
+    return "select %2$s from %1$s where %2$s = any($1)".formatted(table, key);
+  }
+
+  /** The three keys nearest to the text $1, the nearest first. */
+  String nearest() {
+    return "select %2$s from %1$s where %2$s is not null order by %2$s <-> $1, %2$s limit 3"
+        .formatted(table, key);
+  }
+
+  String noun() {
+    return noun;
+  }
+}

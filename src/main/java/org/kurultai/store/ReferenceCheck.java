@@ -1,0 +1,100 @@
+package org.kurultai.store;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.kurultai.graphql.BadUserInput;
+import org.kurultai.graphql.execution.Loader;
+import org.kurultai.graphql.execution.Loader.Keyed;
+import org.kurultai.store.References.Use;
+
+/**
+ * Refuses slugs and codes that the record does not know, naming the nearest that it does: an
+ * unknown code in a filter would otherwise look like an honest empty list.
+ */
+@ApplicationScoped
+public class ReferenceCheck {
+
+  private final Statements statements;
+  private final Loader<Keyed<String, Reference>, Boolean> known =
+      Loader.keyed(this::known, Boolean.FALSE);
+  private final Loader<Keyed<String, Reference>, List<String>> nearest =
+      Loader.keyed(this::nearest, List.of());
+
+  ReferenceCheck(Statements statements) {
+    this.statements = statements;
+  }
+
+  /**
+   * The answer, unless a reference is unknown. The check runs beside the answer, in the same level.
+   */
+  public <T> CompletionStage<T> guard(References references, CompletableFuture<T> answer) {
+    return references.uses().isEmpty()
+        ? answer
+        : verify(references).thenCombine(answer, (all, value) -> value);
+  }
+
+  private CompletableFuture<Void> verify(References references) {
+    List<CompletableFuture<Void>> checks =
+        references.uses().stream().map(this::verify).collect(Collectors.toList());
+    return CompletableFuture.allOf(checks.toArray(CompletableFuture[]::new));
+  }
+
+  private CompletableFuture<Void> verify(Use use) {
+    Keyed<String, Reference> key = new Keyed<>(use.key(), use.to());
+    return known
+        .load(key)
+        .thenCompose(
+            there ->
+                there
+                    ? CompletableFuture.completedFuture(null)
+                    : nearest.load(key).thenAccept(names -> refuse(use, names)));
+  }
+
+  private static void refuse(Use use, List<String> names) {
+    String remedy =
+        names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or "));
+    throw new BadUserInput(
+        use.argument(),
+        "unknown " + use.to().noun() + " '" + use.key() + "': did you mean " + remedy + "?");
+  }
+
+  private Future<Map<String, Boolean>> known(Reference reference, List<String> keys) {
+    return statements
+        .run(reference.known(), (Object) keys.toArray(String[]::new))
+        .map(
+            rows -> {
+              Map<String, Boolean> found = new HashMap<>();
+              rows.forEach(row -> found.put(row.getString(0), Boolean.TRUE));
+              return found;
+            });
+  }
+
+  private Future<Map<String, List<String>>> nearest(Reference reference, List<String> keys) {
+    Map<String, List<String>> found = new HashMap<>();
+    List<Future<Void>> searches =
+        keys.stream()
+            .map(
+                key ->
+                    statements
+                        .run(reference.nearest(), key)
+                        .<Void>map(
+                            rows -> {
+                              List<String> names = new ArrayList<>();
+                              for (Row row : rows) {
+                                names.add(row.getString(0));
+                              }
+                              found.put(key, names);
+                              return null;
+                            }))
+            .toList();
+    return Future.all(searches).map(done -> found);
+  }
+}

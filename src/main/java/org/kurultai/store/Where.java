@@ -1,0 +1,74 @@
+package org.kurultai.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions of a list, all required. It has value equality, so that fields which ask for the
+ * same conditions share a statement; its values are bound, never written into the text.
+ *
+ * @param conditions in the order they were added
+ */
+public record Where(List<Condition> conditions) {
+
+  /** No condition. */
+  public static final Where ALWAYS = new Where(List.of());
+
+  /**
+   * One condition.
+   *
+   * @param sql a boolean expression with a question mark for each value
+   * @param values texts, numbers, days, or lists of texts for array parameters
+   */
+  public record Condition(String sql, List<Object> values) {}
+
+  /** These conditions and one more. */
+  public Where and(String sql, Object... values) {
+    List<Condition> more = new ArrayList<>(conditions);
+    more.add(new Condition(sql, Arrays.asList(values)));
+    return new Where(List.copyOf(more));
+  }
+
+  /** The column holds one of the values; null asks for nothing, an empty list matches nothing. */
+  public Where anyOf(String column, @Nullable List<?> values) {
+    return values == null ? this : and(column + " = any(?)", texts(values));
+  }
+
+  /** The array column shares an element with the values. */
+  public Where overlaps(String column, @Nullable List<?> values) {
+    return values == null ? this : and(column + " && ?", texts(values));
+  }
+
+  /** The array column holds all of the values. */
+  public Where contains(String column, @Nullable List<?> values) {
+    return values == null ? this : and(column + " @> ?", texts(values));
+  }
+
+  /** The column equals the value; null asks for nothing. */
+  public Where equal(String column, @Nullable Object value) {
+    return value == null ? this : and(column + " = ?", value);
+  }
+
+  /** Every word of the text is among the column's words, case and accents aside. */
+  public Where words(String column, @Nullable String text) {
+    return text == null ? this : and(column + " @> words(?)", text);
+  }
+
+  /** The conditions as SQL, or {@code true}. */
+  String render(Parameters parameters) {
+    return conditions.isEmpty()
+        ? "true"
+        : conditions.stream()
+            .map(condition -> parameters.fill(condition.sql(), condition.values()))
+            .collect(Collectors.joining(" and "));
+  }
+
+  private static List<String> texts(List<?> values) {
+    return values.stream()
+        .map(value -> value instanceof Enum<?> constant ? constant.name() : value.toString())
+        .toList();
+  }
+}
