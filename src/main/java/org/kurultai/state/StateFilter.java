@@ -4,6 +4,7 @@ import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.kurultai.store.Reference;
 import org.kurultai.store.References;
@@ -11,6 +12,7 @@ import org.kurultai.store.Where;
 
 /** Which states are asked for. */
 @Description("Which states to list: those that meet all of the conditions given.")
+@Input("StateFilter")
 public record StateFilter(
     @Nullable @Description("Any of these alpha-2 codes.") List<@NonNull String> codes,
     @Nullable @Description("In any of these regions.") List<@NonNull Region> regions,

@@ -2,11 +2,13 @@ package org.kurultai.state;
 
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.kurultai.graphql.paging.Ordering;
 import org.kurultai.graphql.paging.SortDirection;
 
 /** How states are ordered. */
 @Description("How states are ordered; ties go by code, ascending.")
+@Input("StateOrder")
 public record StateOrder(
     @Description("By what.") StateOrderField field,
     @DefaultValue("ASC") @Description("Which way.") SortDirection direction) {

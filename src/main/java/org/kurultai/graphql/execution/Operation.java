@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param name which of its operations; null where it holds one
  * @param variables the variables' values, as read from JSON
  */
-public record Operation(
-    String document, @Nullable String name, Map<String, Object> variables) {}
+public record Operation(String document, @Nullable String name, Map<String, Object> variables) {}

@@ -1,5 +1,6 @@
 package org.kurultai.graphql.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -65,22 +66,16 @@ public class GraphQlRoute {
         Request.begin(
             requestId(exchange),
             Languages.accepted(exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
-    engine
-        .execute(operation.get(), request)
-        .whenComplete(
-            (result, failure) -> {
-              if (failure != null) {
-                exchange.fail(failure);
-              } else {
-                send(exchange, type.status(result), type, ResponseWriter.write(result));
-              }
-            });
+    Future.fromCompletionStage(engine.execute(operation.get(), request))
+        .onSuccess(
+            result -> send(exchange, type.status(result), type, ResponseWriter.write(result)))
+        .onFailure(exchange::fail);
   }
 
   private void fail(RoutingContext exchange) {
     String id = requestId(exchange);
     if (exchange.failure() instanceof HttpProblem problem) {
-      refuse(exchange, problem.status(), problem.getMessage(), ErrorCode.BAD_REQUEST, id);
+      refuse(exchange, problem.status(), problem.message(), ErrorCode.BAD_REQUEST, id);
     } else if (exchange.failure() == null || exchange.statusCode() == 413) {
       String message = "The request is not served: HTTP status " + exchange.statusCode() + ".";
       refuse(exchange, exchange.statusCode(), message, ErrorCode.BAD_REQUEST, id);
@@ -106,7 +101,9 @@ public class GraphQlRoute {
         .end(body);
   }
 
-  /** The client's own id where it sent a fit one, else a new one: the same all through a request. */
+  /**
+   * The client's own id where it sent a fit one, else a new one: the same all through a request.
+   */
   private static String requestId(RoutingContext exchange) {
     String id = exchange.get(RequestId.HEADER);
     if (id == null) {

@@ -6,6 +6,7 @@ final class HttpProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
+  private final String message;
 
   /**
    * @param status the HTTP status
@@ -14,6 +15,11 @@ final class HttpProblem extends RuntimeException {
   HttpProblem(int status, String message) {
     super(message, null, false, false);
     this.status = status;
+    this.message = message;
+  }
+
+  String message() {
+    return message;
   }
 
   int status() {

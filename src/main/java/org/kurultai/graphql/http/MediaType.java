@@ -48,8 +48,8 @@ enum MediaType {
     }
     MediaType best = null;
     double greatest = 0;
-    for (String range : header.toLowerCase(Locale.ROOT).split(",")) {
-      String[] parts = range.strip().split("\\s*;\\s*");
+    for (String range : header.toLowerCase(Locale.ROOT).split(",", -1)) {
+      String[] parts = range.strip().split("\\s*;\\s*", -1);
       MediaType type = matching(parts[0]);
       double weight = weight(parts);
       if (type != null && weight > greatest) {
