@@ -1,0 +1,11 @@
+package org.kurultai.dataset;
+
+import io.smallrye.config.ConfigMapping;
+
+/** Settings under {@code kurultai.dataset}. */
+@ConfigMapping(prefix = "kurultai.dataset")
+interface DatasetConfig {
+
+  /** Load the release inside the application at every start. */
+  boolean importAtStart();
+}

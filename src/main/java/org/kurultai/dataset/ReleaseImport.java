@@ -1,0 +1,140 @@
+package org.kurultai.dataset;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Replaces what is loaded by a release, whole or not at all. The checks come first and only read;
+ * then one transaction, in which an advisory lock makes a second importer wait and find the work
+ * done. Blocks; never call it on an event loop.
+ */
+@ApplicationScoped
+public class ReleaseImport {
+
+  /** What to do with a release older than the one that is loaded. */
+  public enum OlderRelease {
+    /** An operator rolls back. */
+    REPLACES,
+    /** A pod of the old version starts beside new ones. */
+    IS_LEFT
+  }
+
+  // Any number that no other lock of this database uses: "kurultai" in ASCII.
+  private static final long LOCK = 0x6b7572756c746169L;
+
+  private final DataSource database;
+
+  public ReleaseImport(DataSource database) {
+    this.database = database;
+  }
+
+  /**
+   * @param progress is told a line for each file, as it is loaded
+   * @throws InvalidRelease if the release breaks a rule; nothing was changed then
+   */
+  public Outcome load(Release release, OlderRelease older, Consumer<String> progress) {
+    long start = System.nanoTime();
+    try (Connection connection = database.getConnection()) {
+      Candidate candidate = Candidate.of(release);
+      Optional<Outcome> settled = settled(candidate, older, connection);
+      if (settled.isPresent()) {
+        return settled.get();
+      }
+      Catalogue catalogue = Catalogue.read(connection);
+      List<Sheet> sheets = new Inspection(release, catalogue).sheets();
+      return inTransaction(
+          connection,
+          () -> {
+            lock(connection);
+            Optional<Outcome> meanwhile = settled(candidate, older, connection);
+            if (meanwhile.isPresent()) {
+              return meanwhile.get();
+            }
+            List<FileCount> counts = merge(sheets, catalogue, connection, progress);
+            candidate.offered.write(candidate.dataset, connection);
+            return new Outcome.Loaded(
+                candidate.offered.release(), counts, Duration.ofNanos(System.nanoTime() - start));
+          });
+    } catch (SQLException e) {
+      throw RefusedByDatabase.explain(e);
+    }
+  }
+
+  /** A release by name and content. */
+  private record Candidate(String dataset, LoadedRelease offered) {
+
+    static Candidate of(Release release) {
+      List<Problem> problems = new ArrayList<>();
+      Descriptor descriptor = new DescriptorReader(problems).read(release);
+      return new Candidate(
+          descriptor.name(),
+          new LoadedRelease(descriptor.version(), Fingerprint.of(release, descriptor)));
+    }
+  }
+
+  private static Optional<Outcome> settled(
+      Candidate candidate, OlderRelease older, Connection connection) throws SQLException {
+    LoadedRelease offered = candidate.offered;
+    return LoadedRelease.read(connection)
+        .flatMap(
+            loaded -> {
+              if (loaded.fingerprint().equals(offered.fingerprint())) {
+                return Optional.of(new Outcome.Unchanged(loaded.release()));
+              }
+              return older == OlderRelease.IS_LEFT && loaded.isNewerThan(offered)
+                  ? Optional.of(new Outcome.Outdated(offered.release(), loaded.release()))
+                  : Optional.empty();
+            });
+  }
+
+  private static List<FileCount> merge(
+      List<Sheet> sheets, Catalogue catalogue, Connection connection, Consumer<String> progress)
+      throws SQLException {
+    List<FileCount> counts = new ArrayList<>();
+    for (Sheet sheet : sheets) {
+      FileCount count = new Merge(sheet, catalogue.columns(sheet.kept())).run(connection);
+      progress.accept(count.toString());
+      counts.add(count);
+    }
+    execute(connection, "call refresh_figures()");
+    // Deferred rules speak here, while the failure can still be told from one of the commit.
+    execute(connection, "set constraints all immediate");
+    return List.copyOf(counts);
+  }
+
+  private static void lock(Connection connection) throws SQLException {
+    execute(connection, "select pg_advisory_xact_lock(" + LOCK + ")");
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private interface Work {
+    Outcome run() throws SQLException;
+  }
+
+  private static Outcome inTransaction(Connection connection, Work work) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      Outcome outcome = work.run();
+      connection.commit();
+      return outcome;
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+}
