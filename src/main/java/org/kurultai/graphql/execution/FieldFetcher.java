@@ -5,6 +5,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +30,9 @@ final class FieldFetcher implements PlugableDataFetcher<Object>, LightDataFetche
 
   @Override
   public Object get(DataFetchingEnvironment environment) throws Exception {
-    return get(environment.getFieldDefinition(), environment.getSource(), () -> environment);
+    return get(
+        environment.getFieldDefinition(),
+        Objects.requireNonNull(environment.getSource()),
+        () -> environment);
   }
 }

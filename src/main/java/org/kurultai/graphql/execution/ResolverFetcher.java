@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.dataloader.BatchLoaderEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the resolver method of a field with its source and arguments, on the event loop. */
 final class ResolverFetcher implements PlugableBatchableDataFetcher<Object, Object> {
@@ -25,7 +26,7 @@ final class ResolverFetcher implements PlugableBatchableDataFetcher<Object, Obje
   @Override
   public Object get(DataFetchingEnvironment environment) throws Exception {
     Request.enter(environment.getGraphQlContext());
-    Object[] values = new Object[arguments.size()];
+    @Nullable Object[] values = new @Nullable Object[arguments.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = arguments.get(i).read(environment);
     }

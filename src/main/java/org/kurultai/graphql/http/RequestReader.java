@@ -26,10 +26,11 @@ final class RequestReader {
 
   private RequestReader() {}
 
-  static Operation fromBody(Buffer body) {
+  static Operation fromBody(@Nullable Buffer body) {
+    byte[] bytes = body == null ? new byte[0] : body.getBytes();
     JsonNode json;
     try {
-      json = JSON.readTree(body.getBytes());
+      json = JSON.readTree(bytes);
     } catch (IOException malformed) {
       throw new HttpProblem(400, "The body is not JSON: send an object with a query.");
     }
