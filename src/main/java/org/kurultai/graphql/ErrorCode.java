@@ -10,6 +10,8 @@ public enum ErrorCode {
   GRAPHQL_PARSE_FAILED,
   /** The document does not fit the schema. */
   GRAPHQL_VALIDATION_FAILED,
+  /** The service cannot answer now, though it may later. */
+  UNAVAILABLE,
   /** The service failed; the log says how, under the request's id. */
   INTERNAL
 }

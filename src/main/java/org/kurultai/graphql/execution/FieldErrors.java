@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
-import org.kurultai.graphql.BadUserInput;
+import org.kurultai.graphql.ClientError;
 import org.kurultai.graphql.ErrorCode;
 
 /**
- * Turns what a resolver throws into an error. A wrong argument is explained to the client; anything
+ * Turns what a resolver throws into an error. What the client can mend is explained to it; anything
  * else is logged, once, under the request's id, which is all that the client learns of it.
  */
 final class FieldErrors implements DataFetcherExceptionHandler {
@@ -24,19 +24,16 @@ final class FieldErrors implements DataFetcherExceptionHandler {
   public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
       DataFetcherExceptionHandlerParameters failure) {
     GraphQLError error =
-        cause(failure.getException()) instanceof BadUserInput wrong
-            ? explain(wrong, failure)
+        cause(failure.getException()) instanceof ClientError told
+            ? explain(told, failure)
             : conceal(cause(failure.getException()), failure);
     return CompletableFuture.completedFuture(
         DataFetcherExceptionHandlerResult.newResult(error).build());
   }
 
   private static GraphQLError explain(
-      BadUserInput wrong, DataFetcherExceptionHandlerParameters failure) {
-    return error(failure)
-        .message("%s", wrong.argument() + ": " + wrong.getMessage())
-        .extensions(Map.of("code", ErrorCode.BAD_USER_INPUT, "argument", wrong.argument()))
-        .build();
+      ClientError told, DataFetcherExceptionHandlerParameters failure) {
+    return error(failure).message("%s", told.message()).extensions(told.extensions()).build();
   }
 
   private static GraphQLError conceal(
