@@ -29,6 +29,12 @@ create function last_day(partial_date text) returns date
     when 7 then (first_day(partial_date) + interval '1 month' - interval '1 day')::date
     else first_day(partial_date) end;
 
+-- All days from a start to an end, or of the start alone. Null where the end lies before: a check refuses that.
+create function days_of(start_date text, end_date text) returns daterange
+  language sql immutable parallel safe
+  return case when first_day(start_date) <= last_day(coalesce(end_date, start_date)) then
+    daterange(first_day(start_date), last_day(coalesce(end_date, start_date)), '[]') end;
+
 -- The days on which a term surely ran. A handover on one day leaves no overlap (the last day is left out),
 -- nor does one in a month or year known no closer. Without a known start nothing is sure.
 create function certain_days(since text, until text) returns daterange

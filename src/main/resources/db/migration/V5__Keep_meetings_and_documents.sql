@@ -18,8 +18,7 @@ create table meeting (
   sources citations not null,
   first_day date generated always as (first_day(start_date)) stored,
   last_day date generated always as (last_day(coalesce(end_date, start_date))) stored,
-  days daterange generated always as (case when start_date is not null then
-    daterange(first_day(start_date), last_day(coalesce(end_date, start_date)), '[]') end) stored,
+  days daterange generated always as (days_of(start_date, end_date)) stored,
   words text[] not null generated always as
     (words(title || ' ' || coalesce(theme, '') || ' ' || coalesce(outcome, ''))) stored,
   organization slug,

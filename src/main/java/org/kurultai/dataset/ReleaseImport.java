@@ -28,7 +28,7 @@ public class ReleaseImport {
   }
 
   // Any number that no other lock of this database uses: "kurultai" in ASCII.
-  private static final long LOCK = 0x6b7572756c746169L;
+  static final long LOCK = 0x6b7572756c746169L;
 
   private final DataSource database;
 
