@@ -1,0 +1,71 @@
+package org.kurultai.corridor.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import org.kurultai.graphql.NodeSource;
+import org.kurultai.graphql.execution.Loader;
+import org.kurultai.graphql.paging.Page;
+import org.kurultai.graphql.paging.Window;
+import org.kurultai.store.Listing;
+import org.kurultai.store.Reads;
+import org.kurultai.store.Scope;
+import org.kurultai.store.Statements;
+
+/** The projects in Postgres. */
+@ApplicationScoped
+public class ProjectStore implements NodeSource {
+
+  private static final Scope ALL = new Scope("project p", "p", "p.slug", null);
+  private static final Scope OF_STATE = linkedBy("project_state", "state");
+  private static final Scope ON_CORRIDOR = linkedBy("project_corridor", "corridor");
+  private static final Scope AT_NODE = linkedBy("project_node", "node");
+
+  private final Loader<String, Project> bySlug;
+  private final Listing<Project> listing;
+
+  ProjectStore(Statements statements) {
+    bySlug =
+        Reads.one(
+            statements,
+            "select " + Project.COLUMNS + " from project p where p.slug = any($1)",
+            Project::read,
+            Project::slug);
+    listing = new Listing<>(statements, Project.COLUMNS, Project::read);
+  }
+
+  /** Projects by slug. */
+  public Loader<String, Project> bySlug() {
+    return bySlug;
+  }
+
+  CompletableFuture<Page<Project>> page(ProjectFilter filter, Window window) {
+    return listing.page(ALL, filter.where(), window);
+  }
+
+  CompletableFuture<Page<Project>> ofState(String code, ProjectFilter filter, Window window) {
+    return listing.page(OF_STATE, code, filter.where(), window);
+  }
+
+  CompletableFuture<Page<Project>> onCorridor(String slug, ProjectFilter filter, Window window) {
+    return listing.page(ON_CORRIDOR, slug, filter.where(), window);
+  }
+
+  CompletableFuture<Page<Project>> atNode(String slug, ProjectFilter filter, Window window) {
+    return listing.page(AT_NODE, slug, filter.where(), window);
+  }
+
+  @Override
+  public String type() {
+    return "Project";
+  }
+
+  @Override
+  public CompletableFuture<Project> node(String key) {
+    return bySlug.load(key);
+  }
+
+  private static Scope linkedBy(String table, String parent) {
+    return new Scope(
+        table + " l join project p on p.slug = l.project", "p", "p.slug", "l." + parent);
+  }
+}
