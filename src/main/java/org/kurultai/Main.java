@@ -4,11 +4,21 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
+import java.util.Map;
 import org.kurultai.dataset.ImportCommand;
 
 /** Serves; or, told {@code import [DIRECTORY]}, loads a release into the database and ends. */
 @QuarkusMain
 public class Main implements QuarkusApplication {
+
+  // A command opens no port, loads what it is told to and nothing else, and prints its own lines
+  // only.
+  private static final Map<String, String> COMMAND_SETTINGS =
+      Map.of(
+          "quarkus.http.host-enabled", "false",
+          "kurultai.dataset.import-at-start", "false",
+          "quarkus.banner.enabled", "false",
+          "quarkus.log.level", "WARN");
 
   private final ImportCommand importCommand;
 
@@ -20,9 +30,7 @@ public class Main implements QuarkusApplication {
     List<String> given = List.of(arguments);
     if (!given.isEmpty()) {
       requireKnown(given);
-      // A command opens no port, and loads what it is told to and nothing else.
-      System.setProperty("quarkus.http.host-enabled", "false");
-      System.setProperty("kurultai.dataset.import-at-start", "false");
+      COMMAND_SETTINGS.forEach(System::setProperty);
     }
     Quarkus.run(Main.class, arguments);
   }
