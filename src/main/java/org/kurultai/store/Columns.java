@@ -28,6 +28,14 @@ public final class Columns {
     return next;
   }
 
+  /**
+   * This row without its next columns, which belong to another record that shares the statement.
+   */
+  public Columns skip(int columns) {
+    next += columns;
+    return this;
+  }
+
   /** A text that is always there. */
   public String text() {
     String text = row.getString(next++);

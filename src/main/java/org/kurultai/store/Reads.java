@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.kurultai.graphql.execution.Loader;
+import org.kurultai.graphql.execution.Loader.Keyed;
 
-/** Loaders that one statement serves whose only parameter, $1, is the array of keys. */
+/** Loaders that one statement serves whose first parameter, $1, is the array of keys. */
 public final class Reads {
 
   private Reads() {}
@@ -40,6 +41,25 @@ public final class Reads {
             statements
                 .run(sql, (Object) keys.toArray(String[]::new))
                 .map(rows -> grouped(rows, reader)));
+  }
+
+  /**
+   * The records of each key that meet conditions, in the statement's order; its first column is the
+   * key. Fields that ask for the same conditions share a statement.
+   *
+   * @param start the statement up to its conditions, ending in {@code and}
+   * @param order what follows the conditions
+   */
+  public static <T> Loader<Keyed<String, Where>, List<T>> manyWhere(
+      Statements statements, String start, String order, Function<Columns, T> reader) {
+    return Loader.keyed(
+        (where, keys) -> {
+          Parameters parameters = new Parameters();
+          parameters.bind(keys);
+          String sql = start + ' ' + where.render(parameters) + '\n' + order;
+          return statements.run(sql, parameters.values()).map(rows -> grouped(rows, reader));
+        },
+        List.of());
   }
 
   /** Groups rows by their first column, a text, and reads the rest. */

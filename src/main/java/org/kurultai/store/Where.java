@@ -1,5 +1,6 @@
 package org.kurultai.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,29 @@ public record Where(List<Condition> conditions) {
   /** Every word of the text is among the column's words, case and accents aside. */
   public Where words(String column, @Nullable String text) {
     return text == null ? this : and(column + " @> words(?)", text);
+  }
+
+  /** The term of the aliased row holds on the day; an unknown start or end counts as open. */
+  public Where holdsOn(String alias, @Nullable LocalDate day) {
+    return day == null
+        ? this
+        : and("coalesce(%s.since_first <= ?, true)".formatted(alias), day)
+            .and("coalesce(%s.until_last >= ?, true)".formatted(alias), day);
+  }
+
+  /**
+   * A row of another table exists that meets conditions of its own.
+   *
+   * @param rows the table and how it is joined: {@code from … where …}
+   */
+  public Where andExists(String rows, Where theirs) {
+    StringBuilder sql = new StringBuilder("exists (select ").append(rows);
+    List<Object> values = new ArrayList<>();
+    for (Condition condition : theirs.conditions) {
+      sql.append(" and ").append(condition.sql());
+      values.addAll(condition.values());
+    }
+    return and(sql.append(')').toString(), values.toArray());
   }
 
   /** The conditions as SQL, or {@code true}. */

@@ -1,0 +1,21 @@
+package org.kurultai.forum;
+
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.kurultai.graphql.paging.Ordering;
+import org.kurultai.graphql.paging.SortDirection;
+
+/** How councils are ordered. */
+@Description("How councils are ordered; ties go by slug, ascending.")
+@Input("CouncilOrder")
+public record CouncilOrder(
+    @Description("By what.") CouncilOrderField field,
+    @DefaultValue("ASC") @Description("Which way.") SortDirection direction) {
+
+  static final CouncilOrder DEFAULT = new CouncilOrder(CouncilOrderField.NAME, SortDirection.ASC);
+
+  Ordering ordering() {
+    return Ordering.of("Council." + field, direction, field.key());
+  }
+}
