@@ -14,7 +14,7 @@ import org.kurultai.store.Columns;
 @Description(
     "A figure on the relations of two states, such as their trade in a year or a declared target.")
 public record Indicator(
-    @Ignore List<String> states,
+    @Ignore List<String> stateCodes,
     @Description("What it measures.") IndicatorKind kind,
     @Description("The figure, in its unit: 5 billion dollars stand as 5000000000.")
         BigDecimal value,

@@ -41,6 +41,6 @@ public class IndicatorApi {
   /** The two states. */
   @Description("The two states that the figure is about, by code.")
   public CompletionStage<List<@NonNull State>> states(@Source Indicator indicator) {
-    return states.byCode().loadAll(indicator.states());
+    return states.byCode().loadAll(indicator.stateCodes());
   }
 }

@@ -13,6 +13,18 @@ import org.kurultai.graphql.BadUserInput;
  */
 public record Window(Ordering ordering, int size, boolean backward, @Nullable Position from) {
 
+  /** What the API says of the argument {@code first}. */
+  public static final String FIRST = "How many from the start, 1 to 100; 20 if nothing is said.";
+
+  /** What the API says of the argument {@code after}. */
+  public static final String AFTER = "Behind which cursor.";
+
+  /** What the API says of the argument {@code last}. */
+  public static final String LAST = "How many from the end, 1 to 100.";
+
+  /** What the API says of the argument {@code before}. */
+  public static final String BEFORE = "Before which cursor.";
+
   /** How many items a page holds where the client does not say. */
   public static final int DEFAULT_SIZE = 20;
 

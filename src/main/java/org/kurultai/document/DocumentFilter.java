@@ -1,0 +1,65 @@
+package org.kurultai.document;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.kurultai.graphql.BadUserInput;
+import org.kurultai.meeting.Period;
+import org.kurultai.store.Reference;
+import org.kurultai.store.References;
+import org.kurultai.store.Where;
+
+/** Which documents are asked for. */
+@Description("Which documents to list: those that meet all of the conditions given.")
+@Input("DocumentFilter")
+public record DocumentFilter(
+    @Nullable @Description("Any of these kinds.") List<@NonNull DocumentKind> kinds,
+    @Nullable @Description("Any of these states has part in it, by alpha-2 code, such as `KZ`.")
+        List<@NonNull String> anyState,
+    @Nullable @Description("All of these states have part in it, by alpha-2 code.")
+        List<@NonNull String> allStates,
+    @Nullable @Description("On any of these topics, by slug, such as `transport`.")
+        List<@NonNull String> topics,
+    @Nullable @Description("Signed at any of these meetings, by slug, such as `bishkek-2024`.")
+        List<@NonNull String> meetings,
+    @Nullable @Description("Signed in this period.") Period period,
+    @Nullable @Description("Every word of it occurs, case and accents aside, in title or summary.")
+        String text) {
+
+  static final DocumentFilter NONE = new DocumentFilter(null, null, null, null, null, null, null);
+
+  /** A date known to the year alone may mean any day of a leap year. */
+  private static final int LONGEST = 365;
+
+  /**
+   * The conditions on a document d.
+   *
+   * @param sorted the alias of the table whose index serves the order, which holds first_day too
+   * @throws BadUserInput where the period ends before it starts
+   */
+  Where where(String sorted) {
+    Where where =
+        Where.ALWAYS
+            .anyOf("d.kind", kinds)
+            .overlaps("d.states", anyState)
+            .contains("d.states", allStates)
+            .overlaps("d.topics", topics)
+            .anyOf("d.meeting", meetings)
+            .words("d.words", text);
+    if (period == null) {
+      return where;
+    }
+    period.verify("filter.period");
+    return period.hold(where, sorted + ".first_day", "d.last_day", LONGEST);
+  }
+
+  References references() {
+    return References.NONE
+        .and("filter.anyState", Reference.STATE, anyState)
+        .and("filter.allStates", Reference.STATE, allStates)
+        .and("filter.topics", Reference.TOPIC, topics)
+        .and("filter.meetings", Reference.MEETING, meetings);
+  }
+}

@@ -1,0 +1,81 @@
+package org.kurultai.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.kurultai.graphql.NodeSource;
+import org.kurultai.graphql.execution.Loader;
+import org.kurultai.graphql.paging.Page;
+import org.kurultai.graphql.paging.Window;
+import org.kurultai.store.Listing;
+import org.kurultai.store.Reads;
+import org.kurultai.store.Scope;
+import org.kurultai.store.Statements;
+
+/** The documents in Postgres. */
+@ApplicationScoped
+public class DocumentStore implements NodeSource {
+
+  static final Scope OF_STATE =
+      new Scope(
+          "document_state l join document d on d.slug = l.document", "l", "l.document", "l.state");
+
+  /** A council's documents are few enough to be sorted as they are read. */
+  static final Scope OF_COUNCIL =
+      new Scope("meeting m join document d on d.meeting = m.slug", "d", "d.slug", "m.forum");
+
+  private static final Scope ALL = new Scope("document d", "d", "d.slug", null);
+
+  private final Loader<String, Document> bySlug;
+  private final Loader<String, List<Document>> ofMeeting;
+  private final Listing<Document> listing;
+
+  DocumentStore(Statements statements) {
+    bySlug =
+        Reads.one(
+            statements,
+            "select " + Document.COLUMNS + " from document d where d.slug = any($1)",
+            Document::read,
+            Document::slug);
+    ofMeeting =
+        Reads.many(
+            statements,
+            """
+            select d.meeting, %s
+            from document d
+            where d.meeting = any($1)
+            order by d.meeting, d.first_day desc nulls last, d.slug"""
+                .formatted(Document.COLUMNS),
+            Document::read);
+    listing = new Listing<>(statements, Document.COLUMNS, Document::read);
+  }
+
+  /** Documents by slug. */
+  Loader<String, Document> bySlug() {
+    return bySlug;
+  }
+
+  /** The documents of a meeting, by its slug; the latest first. */
+  Loader<String, List<Document>> ofMeeting() {
+    return ofMeeting;
+  }
+
+  CompletableFuture<Page<Document>> page(DocumentFilter filter, Window window) {
+    return listing.page(ALL, filter.where(ALL.sorted()), window);
+  }
+
+  CompletableFuture<Page<Document>> page(
+      Scope scope, String parent, DocumentFilter filter, Window window) {
+    return listing.page(scope, parent, filter.where(scope.sorted()), window);
+  }
+
+  @Override
+  public String type() {
+    return "Document";
+  }
+
+  @Override
+  public CompletableFuture<Document> node(String key) {
+    return bySlug.load(key);
+  }
+}
