@@ -125,7 +125,7 @@ public final class Listing<T> {
     String where = counted.where().render(parameters);
     String sql =
         nested
-            ? "select p.parent, (%s%s = p.parent and %s) from unnest($1::text[]) p(parent)"
+            ? "select asked.parent, (%s%s = asked.parent and %s) from unnest($1::text[]) asked(parent)"
                 .formatted(rows, scope.parent(), where)
             : "select '" + NO_PARENT + "', (" + rows + where + ")";
     return statements

@@ -24,13 +24,13 @@ final class PageStatement {
         "from "
             + scope.from()
             + "\nwhere "
-            + (parents == null ? "" : scope.parent() + " = p.parent and ")
+            + (parents == null ? "" : scope.parent() + " = asked.parent and ")
             + conditions;
     String page = page(columns, rows, new PageRanges(scope, window, parameters), window);
     this.text =
         parents == null
             ? page
-            : "select p.parent, r.*\nfrom unnest($1::text[]) p(parent) cross join lateral (\n"
+            : "select asked.parent, r.*\nfrom unnest($1::text[]) asked(parent) cross join lateral (\n"
                 + page
                 + "\n) r";
   }
