@@ -38,9 +38,20 @@ public record ProjectFilter(
   static final ProjectFilter NONE =
       new ProjectFilter(null, null, null, null, null, null, null, null, null);
 
-  /** The conditions; refused where a cost is given without a currency, or one that is none. */
+  /** Far beyond any sum of money, well within what Postgres can compare. */
+  private static final int MAXIMUM_DIGITS = 30;
+
+  /** Refuses a cost without a currency, and a currency that is none. */
+  public ProjectFilter {
+    if (costCurrency != null) {
+      checkCurrency(costCurrency);
+    }
+    if (minCost != null) {
+      checkCost(minCost, costCurrency);
+    }
+  }
+
   Where where() {
-    checkCost();
     Where where =
         Where.ALWAYS
             .anyOf("p.kind", kinds)
@@ -62,21 +73,29 @@ public record ProjectFilter(
         .and("filter.nodes", Reference.NODE, nodes);
   }
 
-  private void checkCost() {
-    if (costCurrency == null) {
-      if (minCost != null) {
-        throw new BadUserInput(
-            "filter.minCost",
-            "minCost needs costCurrency beside it, such as USD: amounts are never converted");
-      }
-      return;
+  private static void checkCost(BigDecimal amount, @Nullable String currency) {
+    if (currency == null) {
+      throw new BadUserInput(
+          "filter.minCost",
+          "minCost needs costCurrency beside it, such as USD: amounts are never converted");
     }
+    if (amount.scale() > MAXIMUM_DIGITS
+        || (long) amount.precision() - amount.scale() > MAXIMUM_DIGITS) {
+      throw new BadUserInput(
+          "filter.minCost",
+          "minCost is out of range: write at most "
+              + MAXIMUM_DIGITS
+              + " digits before the decimal point and behind it");
+    }
+  }
+
+  private static void checkCurrency(String currency) {
     try {
-      Currency.getInstance(costCurrency);
+      Currency.getInstance(currency);
     } catch (IllegalArgumentException unknown) {
       throw new BadUserInput(
           "filter.costCurrency",
-          "'" + costCurrency + "' is no ISO 4217 currency code: write one such as USD or KZT");
+          "'" + currency + "' is no ISO 4217 currency code: write one such as USD or KZT");
     }
   }
 }
