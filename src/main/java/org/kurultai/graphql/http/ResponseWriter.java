@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import graphql.execution.InputMapDefinesTooManyFieldsException;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.schema.CoercingParseValueException;
 import io.vertx.core.buffer.Buffer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +52,7 @@ final class ResponseWriter {
   private static Map<String, Object> error(GraphQLError error) {
     Map<String, Object> members = new LinkedHashMap<>(error.toSpecification());
     Map<String, Object> extensions = new LinkedHashMap<>();
-    extensions.put("code", code(error.getErrorType()));
+    extensions.put("code", code(error));
     if (error.getExtensions() != null) {
       extensions.putAll(error.getExtensions());
     }
@@ -59,13 +61,18 @@ final class ResponseWriter {
   }
 
   /** graphql-java's own errors have no code: one follows from the phase that they come from. */
-  private static ErrorCode code(ErrorClassification type) {
-    if (type == ErrorType.InvalidSyntax) {
+  private static ErrorCode code(GraphQLError error) {
+    if (error.getErrorType() == ErrorType.InvalidSyntax) {
       return ErrorCode.GRAPHQL_PARSE_FAILED;
     }
-    return type == ErrorType.ValidationError
+    if (error instanceof CoercingParseValueException
+        || error instanceof NonNullableValueCoercedAsNullException
+        || error instanceof InputMapDefinesTooManyFieldsException) {
+      return ErrorCode.BAD_USER_INPUT;
+    }
+    return error.getErrorType() == ErrorType.ValidationError
         ? ErrorCode.GRAPHQL_VALIDATION_FAILED
-        : ErrorCode.BAD_USER_INPUT;
+        : ErrorCode.INTERNAL;
   }
 
   private static Buffer json(Map<String, Object> response) {

@@ -1,0 +1,192 @@
+package org.kurultai.graphql.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kurultai.Api;
+
+/** What goes wrong in the obvious implementation when fields are put together. */
+@QuarkusTest
+class CompositionTest {
+
+  @Inject AgroalDataSource database;
+
+  @Test
+  void an_alias_with_other_arguments_gets_its_own_page() {
+    JsonNode council =
+        Api.data(
+                """
+                { council(slug: "tr-uz-hlscc") {
+                    one: meetings(first: 1) { nodes { slug } }
+                    two: meetings(first: 2) { nodes { slug } }
+                    oldest: meetings(first: 1, orderBy: {field: DATE}) { nodes { slug } } } }""")
+            .path("council");
+    assertThat(Api.texts(council.path("one"), "slug")).containsExactly("tr-uz-hlscc-4-2026");
+    assertThat(Api.texts(council.path("two"), "slug"))
+        .containsExactly("tr-uz-hlscc-4-2026", "tr-uz-hlscc-3-2024");
+    assertThat(Api.texts(council.path("oldest"), "slug")).containsExactly("tr-uz-hlscc-1-2020");
+  }
+
+  /** "Aa" and "BB" have the same hash code. */
+  @Test
+  void arguments_whose_hash_codes_collide_do_not_answer_each_other() throws SQLException {
+    assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
+    try {
+      execute(
+          """
+          insert into meeting (slug, title, kind, track, city, states, confidence, sources) values
+            ('collision-1', 'One', 'OTHER', 'MID_LEVEL', 'Aa', '{TR}', 'LOW', '{unverified}'),
+            ('collision-2', 'Two', 'OTHER', 'MID_LEVEL', 'BB', '{TR}', 'LOW', '{unverified}')""");
+      JsonNode state =
+          Api.data(
+                  """
+                  { state(code: "TR") {
+                      one: meetings(filter: {cities: ["Aa"]}) { nodes { title } }
+                      two: meetings(filter: {cities: ["BB"]}) { nodes { title } } } }""")
+              .path("state");
+      assertThat(Api.texts(state.path("one"), "title")).containsExactly("One");
+      assertThat(Api.texts(state.path("two"), "title")).containsExactly("Two");
+    } finally {
+      execute("delete from meeting where slug in ('collision-1', 'collision-2')");
+    }
+  }
+
+  @Test
+  void equal_arguments_under_two_aliases_give_equal_pages() {
+    JsonNode state =
+        Api.data(
+                """
+                { state(code: "KZ") {
+                    a: meetings(first: 3) { totalCount nodes { slug } }
+                    b: meetings(first: 3) { totalCount nodes { slug } } } }""")
+            .path("state");
+    assertThat(state.path("a").path("nodes")).hasSize(3);
+    assertThat(state.path("a")).isEqualTo(state.path("b"));
+  }
+
+  @Test
+  void two_five_and_twenty_root_fields_all_read_the_database() {
+    List<String> codes = Api.texts(Api.data("{ states(first: 20) { nodes { code } } }"), "code");
+    for (int number : new int[] {2, 5, 20}) {
+      String document =
+          IntStream.range(0, number)
+              .mapToObj(i -> "s%d: state(code: \"%s\") { code name }".formatted(i, codes.get(i)))
+              .collect(Collectors.joining(" ", "{ ", " }"));
+      JsonNode data = Api.data(document);
+      for (int i = 0; i < number; i++) {
+        assertThat(data.path("s" + i).path("code").asText()).isEqualTo(codes.get(i));
+      }
+    }
+  }
+
+  @Test
+  void twenty_root_lists_with_different_filters_keep_apart() {
+    String document =
+        IntStream.range(0, 20)
+            .mapToObj(
+                i ->
+                    "y%d: meetings(first: 100, filter: {period: {from: \"%d\", to: \"%d\"}})"
+                            .formatted(i, 2005 + i, 2005 + i)
+                        + " { nodes { startDate endDate } }")
+            .collect(Collectors.joining(" ", "{ ", " }"));
+    JsonNode data = Api.data(document);
+    for (int i = 0; i < 20; i++) {
+      String year = Integer.toString(2005 + i);
+      for (JsonNode meeting : data.path("y" + i).path("nodes")) {
+        assertThat(meeting.path("startDate").asText() + meeting.path("endDate").asText())
+            .contains(year);
+      }
+    }
+    assertThat(data.path("y17").path("nodes")).isNotEmpty();
+  }
+
+  @Test
+  void an_entity_reached_by_several_paths_is_the_same_everywhere() {
+    JsonNode data =
+        Api.data(
+            """
+            { state(code: "TR") { ...facts }
+              council(slug: "tr-kz-jspg") {
+                parties { ...facts }
+                meetings(first: 1) { nodes { hostState { ...facts } states { ...facts } } } } }
+            fragment facts on State { id code name(lang: "ru") capital { name } }""");
+    JsonNode direct = data.path("state");
+    assertThat(direct.path("name").asText()).isEqualTo("Турция");
+    assertThat(withCode(data.at("/council/parties"), "TR")).isEqualTo(direct);
+    JsonNode meeting = data.at("/council/meetings/nodes/0");
+    assertThat(meeting.path("hostState")).isEqualTo(direct);
+    assertThat(withCode(meeting.path("states"), "TR")).isEqualTo(direct);
+  }
+
+  @Test
+  void fragments_on_interfaces_reach_the_types_behind_them() {
+    JsonNode data =
+        Api.data(
+            """
+            { council: forum(slug: "tr-uz-4plus4") { ...forum }
+              body: forum(slug: "council-of-heads-of-state") { ...forum }
+              node(id: "%s") { __typename ... on Cited { confidence } ... on State { code } } }
+            fragment forum on Forum {
+              __typename slug
+              ... on Council { kind parties { code } }
+              ... on OrganizationBody { organization { slug } }
+              ... on Cited { citations { source { slug } } } }"""
+                .formatted(Api.data("{ state(code: \"UZ\") { id } }").at("/state/id").asText()));
+    assertThat(data.at("/council/__typename").asText()).isEqualTo("Council");
+    assertThat(data.at("/council/kind").asText()).isEqualTo("FOUR_PLUS_FOUR");
+    assertThat(Api.texts(data.at("/council/parties"), "code")).containsExactly("TR", "UZ");
+    assertThat(data.at("/council").has("organization")).isFalse();
+    assertThat(data.at("/body/organization/slug").asText()).isEqualTo("ots");
+    assertThat(data.at("/body/citations")).isNotEmpty();
+    assertThat(data.at("/node/__typename").asText()).isEqualTo("State");
+    assertThat(data.at("/node/code").asText()).isEqualTo("UZ");
+    assertThat(data.at("/node/confidence").asText()).isIn("HIGH", "MEDIUM", "LOW");
+  }
+
+  @Test
+  void skip_include_variables_and_defaults_shape_the_answer() {
+    String document =
+        """
+        query($full: Boolean = false, $size: Int = 2, $order: MeetingOrder) {
+          meetings(first: $size, orderBy: $order) {
+            totalCount @include(if: $full)
+            nodes { slug title @skip(if: $full) } } }""";
+    JsonNode brief = Api.data(document).path("meetings");
+    assertThat(brief.has("totalCount")).isFalse();
+    assertThat(brief.path("nodes")).hasSize(2);
+    assertThat(brief.at("/nodes/0").has("title")).isTrue();
+    JsonNode full =
+        Api.data(document, Map.of("full", true, "size", 5, "order", Map.of("field", "TITLE")))
+            .path("meetings");
+    assertThat(full.path("totalCount").asInt()).isEqualTo(339);
+    assertThat(full.path("nodes")).hasSize(5);
+    assertThat(full.at("/nodes/0").has("title")).isFalse();
+  }
+
+  private static JsonNode withCode(JsonNode states, String code) {
+    for (JsonNode state : states) {
+      if (state.path("code").asText().equals(code)) {
+        return state;
+      }
+    }
+    throw new AssertionError("no " + code + " in " + states);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
