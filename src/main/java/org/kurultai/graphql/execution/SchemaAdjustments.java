@@ -1,12 +1,17 @@
 package org.kurultai.graphql.execution;
 
+import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.GraphQLUnionType;
 import graphql.schema.SchemaTransformer;
+import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.smallrye.graphql.spi.EventingService;
@@ -28,8 +33,30 @@ public final class SchemaAdjustments implements EventingService {
 
   @Override
   public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
-    return GraphQLSchema.newSchema(
-        SchemaTransformer.transformSchema(builder.build(), new Adjustment()));
+    GraphQLSchema adjusted = SchemaTransformer.transformSchema(builder.build(), new Adjustment());
+    return GraphQLSchema.newSchema(adjusted).codeRegistry(resolvingWithin(adjusted));
+  }
+
+  /**
+   * SmallRye's resolvers of interfaces and unions answer with object types of the schema before its
+   * adjustment; fragments match by identity, so they would match none of the types that are served.
+   */
+  private static GraphQLCodeRegistry resolvingWithin(GraphQLSchema schema) {
+    GraphQLCodeRegistry registry = schema.getCodeRegistry();
+    return registry.transform(
+        edit -> {
+          for (GraphQLNamedType type : schema.getAllTypesAsList()) {
+            if (type instanceof GraphQLInterfaceType shared) {
+              edit.typeResolver(shared, byName(registry.getTypeResolver(shared)));
+            } else if (type instanceof GraphQLUnionType union) {
+              edit.typeResolver(union, byName(registry.getTypeResolver(union)));
+            }
+          }
+        });
+  }
+
+  private static TypeResolver byName(TypeResolver stock) {
+    return value -> value.getSchema().getObjectType(stock.getType(value).getName());
   }
 
   private static final class Adjustment extends GraphQLTypeVisitorStub {
