@@ -111,7 +111,7 @@ record CellCheck(DescribedColumn described, StoredColumn stored, boolean refers)
   }
 
   private Optional<Fault> date(String value) {
-    return stored.partialDate() ? KnownDate.fault(value) : Optional.empty();
+    return stored.partialDate() ? DateForm.fault(value) : Optional.empty();
   }
 
   private Optional<Fault> vocabulary(String value) {

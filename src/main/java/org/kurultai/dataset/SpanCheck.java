@@ -3,6 +3,7 @@ package org.kurultai.dataset;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.kurultai.dataset.KeptFile.Span;
+import org.kurultai.graphql.scalar.PartialDate;
 
 /** Finds rows that end before they start. */
 record SpanCheck(Sheet sheet) {
@@ -21,13 +22,17 @@ record SpanCheck(Sheet sheet) {
     if (span.startNeeded() && start.isEmpty() && !end.isEmpty()) {
       return Optional.of(new Fault("ends without a start", "fill " + span.start()));
     }
-    Optional<KnownDate> from = KnownDate.of(start);
-    Optional<KnownDate> to = KnownDate.of(end);
-    return from.isPresent() && to.isPresent() && from.get().first().isAfter(to.get().last())
+    return isDate(start)
+            && isDate(end)
+            && new PartialDate(start).firstDay().isAfter(new PartialDate(end).lastDay())
         ? Optional.of(
             new Fault(
                 "lies before %s %s".formatted(span.start(), start),
                 "what starts first stands in " + span.start()))
         : Optional.empty();
+  }
+
+  private static boolean isDate(String text) {
+    return DateForm.fault(text).isEmpty();
   }
 }

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kurultai.graphql.scalar.PartialDate;
 
-/** Dates known to the day, the month or the year, in the database and in the checks before it. */
+/** Dates known to the day, the month or the year, alike in the database, the API and the checks. */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartialDatesTest {
@@ -42,12 +43,8 @@ class PartialDatesTest {
   void a_date_covers_every_day_that_it_may_mean(String date, String first, String last) {
     assertThat(database.text("select first_day('%s')".formatted(date))).isEqualTo(first);
     assertThat(database.text("select last_day('%s')".formatted(date))).isEqualTo(last);
-    assertThat(KnownDate.of(date))
-        .hasValueSatisfying(
-            known -> {
-              assertThat(known.first()).isEqualTo(first);
-              assertThat(known.last()).isEqualTo(last);
-            });
+    assertThat(new PartialDate(date).firstDay()).isEqualTo(first);
+    assertThat(new PartialDate(date).lastDay()).isEqualTo(last);
   }
 
   @ParameterizedTest
@@ -72,7 +69,7 @@ class PartialDatesTest {
             database.refusal(
                 "update meeting set start_date = '%s' where slug = 'baku-2019'".formatted(text)))
         .contains("partial_date");
-    assertThat(KnownDate.fault(text)).isPresent();
+    assertThat(DateForm.fault(text)).isPresent();
   }
 
   @Test
