@@ -29,8 +29,8 @@ final class Classes {
   /** What features stand on; knows none of them. */
   static final Set<String> GROUND = Set.of("graphql", "store");
 
-  /** Beside the features: the import of a release, and what operators see. */
-  static final Set<String> BESIDE = Set.of("dataset", "ops");
+  /** Beside the features: the import of a release, what operators see, what newcomers see. */
+  static final Set<String> BESIDE = Set.of("dataset", "ops", "landing");
 
   static final JavaClasses OF_THE_SERVICE =
       new ClassFileImporter()

@@ -50,7 +50,7 @@ class RoomsTest {
   }
 
   @Test
-  void no_feature_leans_on_the_import_or_on_what_operators_see() {
+  void no_feature_leans_on_what_stands_beside_it() {
     noClasses()
         .that()
         .resideInAnyPackage(packagesOf(FEATURES))
