@@ -1,0 +1,223 @@
+package org.kurultai.graphql.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kurultai.Api;
+import org.kurultai.Rows;
+
+/** Walks whole lists and compares them with the record's own files, sorted here. */
+@QuarkusTest
+class PagingTest {
+
+  @Inject AgroalDataSource database;
+
+  @ParameterizedTest
+  @CsvSource({"DATE, ASC", "DATE, DESC", "ORDINAL, ASC", "ORDINAL, DESC"})
+  void meetings_can_be_walked_both_ways_with_those_without_a_value_last(
+      String field, String direction) {
+    List<String> expected = sorted(field, direction.equals("DESC"));
+    String order = "orderBy: {field: %s, direction: %s}".formatted(field, direction);
+    assertThat(walk("meetings", order, "first", "after")).isEqualTo(expected);
+    List<String> backward = walk("meetings", order, "last", "before");
+    Collections.reverse(backward);
+    assertThat(backward).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"POPULATION, ASC", "POPULATION, DESC", "CODE, DESC", "NAME, ASC", "MEETINGS, DESC"})
+  void states_can_be_walked_both_ways(String field, String direction) {
+    String order = "orderBy: {field: %s, direction: %s}".formatted(field, direction);
+    List<String> forward = walk("states", order, "first", "after");
+    assertThat(forward).hasSize(33).doesNotHaveDuplicates();
+    List<String> backward = walk("states", order, "last", "before");
+    Collections.reverse(backward);
+    assertThat(backward).isEqualTo(forward);
+    if (field.equals("CODE")) {
+      assertThat(forward).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+    if (field.equals("POPULATION")) {
+      assertThat(forward).endsWith("XN");
+    }
+  }
+
+  @Test
+  void a_page_says_whether_items_come_before_and_behind() {
+    JsonNode first = page("first: 2");
+    assertThat(hasPreviousAndNext(first)).containsExactly(false, true);
+    JsonNode second = page("first: 2, after: \"" + end(first) + "\"");
+    assertThat(hasPreviousAndNext(second)).containsExactly(true, true);
+    assertThat(Api.texts(second, "code")).doesNotContainAnyElementsOf(Api.texts(first, "code"));
+    JsonNode back =
+        page("last: 2, before: \"" + second.at("/pageInfo/startCursor").asText() + "\"");
+    assertThat(Api.texts(back, "code")).isEqualTo(Api.texts(first, "code"));
+    assertThat(hasPreviousAndNext(back)).containsExactly(false, true);
+    assertThat(hasPreviousAndNext(page("last: 3"))).containsExactly(true, false);
+    assertThat(hasPreviousAndNext(page("first: 100"))).containsExactly(false, false);
+  }
+
+  @Test
+  void an_empty_page_has_no_cursors() {
+    JsonNode empty =
+        Api.data(
+                "{ states(filter: {codes: []}) { totalCount nodes { code } edges { cursor }"
+                    + " pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }")
+            .path("states");
+    assertThat(empty.path("totalCount").asInt()).isZero();
+    assertThat(empty.path("nodes")).isEmpty();
+    assertThat(empty.at("/pageInfo/startCursor").isNull()).isTrue();
+    assertThat(empty.at("/pageInfo/endCursor").isNull()).isTrue();
+    assertThat(hasPreviousAndNext(empty)).containsExactly(false, false);
+  }
+
+  @Test
+  void a_cursor_stays_right_while_rows_are_added_before_and_behind_it() throws SQLException {
+    String list =
+        "meetings(orderBy: {field: DATE}, first: 5%s) { nodes { slug } pageInfo { endCursor } }";
+    JsonNode first = Api.data("{ " + list.formatted("") + " }").path("meetings");
+    String after = ", after: \"" + first.at("/pageInfo/endCursor").asText() + "\"";
+    List<String> untouched = Api.texts(Api.data("{ " + list.formatted(after) + " }"), "slug");
+    try {
+      execute(
+          """
+          insert into meeting (slug, title, kind, track, start_date, confidence, sources) values
+            ('paging-early', 'Early', 'OTHER', 'MID_LEVEL', '1900', 'LOW', '{unverified}'),
+            ('paging-late', 'Late', 'OTHER', 'MID_LEVEL', '2999', 'LOW', '{unverified}')""");
+      assertThat(Api.texts(Api.data("{ " + list.formatted(after) + " }"), "slug"))
+          .isEqualTo(untouched);
+    } finally {
+      execute("delete from meeting where slug like 'paging-%'");
+    }
+  }
+
+  @Test
+  void nested_lists_page_for_each_parent() {
+    JsonNode states =
+        Api.data(
+                """
+                { states(filter: {codes: ["KZ", "KG", "UZ"]}, orderBy: {field: CODE}) { nodes {
+                    code
+                    page: meetings(first: 3) { totalCount pageInfo { hasNextPage endCursor } nodes { slug } }
+                } } }""")
+            .at("/states/nodes");
+    assertThat(states).hasSize(3);
+    for (JsonNode state : states) {
+      String code = state.path("code").asText();
+      List<String> expected =
+          Rows.of("meetings.csv").stream()
+              .filter(row -> List.of(row.get("states").split(";")).contains(code))
+              .sorted(byDate(true))
+              .map(row -> row.get("slug"))
+              .toList();
+      assertThat(state.at("/page/totalCount").asInt()).isEqualTo(expected.size());
+      assertThat(Api.texts(state.at("/page/nodes"), "slug")).isEqualTo(expected.subList(0, 3));
+      String next =
+          "{ state(code: \"%s\") { meetings(first: 3, after: \"%s\") { nodes { slug } } } }"
+              .formatted(code, state.at("/page/pageInfo/endCursor").asText());
+      assertThat(Api.texts(Api.data(next), "slug")).isEqualTo(expected.subList(3, 6));
+    }
+  }
+
+  private static List<String> walk(String list, String order, String size, String from) {
+    String key = list.equals("states") ? "code" : "slug";
+    List<String> found = new ArrayList<>();
+    String cursor = null;
+    do {
+      JsonNode page =
+          Api.data(
+                  "{ %s(%s, %s: 37%s) { nodes { %s } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }"
+                      .formatted(
+                          list,
+                          order,
+                          size,
+                          cursor == null ? "" : ", " + from + ": \"" + cursor + "\"",
+                          key))
+              .path(list);
+      List<String> slugs = new ArrayList<>(Api.texts(page.path("nodes"), key));
+      boolean backward = size.equals("last");
+      if (backward) {
+        Collections.reverse(slugs);
+      }
+      found.addAll(slugs);
+      boolean more =
+          page.at(backward ? "/pageInfo/hasPreviousPage" : "/pageInfo/hasNextPage").asBoolean();
+      cursor =
+          more
+              ? page.at(backward ? "/pageInfo/startCursor" : "/pageInfo/endCursor").asText()
+              : null;
+    } while (cursor != null);
+    return found;
+  }
+
+  private static List<String> sorted(String field, boolean descending) {
+    return Rows.of("meetings.csv").stream()
+        .sorted(field.equals("DATE") ? byDate(descending) : byOrdinal(descending))
+        .map(row -> row.get("slug"))
+        .toList();
+  }
+
+  /** A month or a year counts as its first day; without a date last; ties by slug. */
+  private static Comparator<Map<String, String>> byDate(boolean descending) {
+    return by(row -> padded(row.get("start_date")), descending);
+  }
+
+  private static Comparator<Map<String, String>> byOrdinal(boolean descending) {
+    return by(
+        row ->
+            row.get("ordinal").isEmpty()
+                ? ""
+                : "%09d".formatted(Integer.valueOf(row.get("ordinal"))),
+        descending);
+  }
+
+  private static Comparator<Map<String, String>> by(
+      java.util.function.Function<Map<String, String>, String> key, boolean descending) {
+    Comparator<Map<String, String>> values =
+        descending ? Comparator.comparing(key).reversed() : Comparator.comparing(key);
+    return Comparator.<Map<String, String>, Boolean>comparing(row -> key.apply(row).isEmpty())
+        .thenComparing(values)
+        .thenComparing(row -> row.get("slug"));
+  }
+
+  private static String padded(String date) {
+    return date.isEmpty() ? "" : (date + "-01-01").substring(0, 10);
+  }
+
+  private static JsonNode page(String arguments) {
+    return Api.data(
+            "{ states(%s) { nodes { code } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"
+                .formatted(arguments))
+        .path("states");
+  }
+
+  private static String end(JsonNode page) {
+    return page.at("/pageInfo/endCursor").asText();
+  }
+
+  private static List<Boolean> hasPreviousAndNext(JsonNode page) {
+    return List.of(
+        page.at("/pageInfo/hasPreviousPage").asBoolean(),
+        page.at("/pageInfo/hasNextPage").asBoolean());
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
