@@ -25,7 +25,8 @@ create table meeting (
   constraint a_meeting_that_ends_has_started check (end_date is null or start_date is not null),
   constraint a_meeting_starts_before_it_ends check (first_day(start_date) <= last_day(end_date)),
   -- Bounds the scan by first_day for what still lasted on a later day.
-  constraint a_meeting_lasts_less_than_two_years check (last_day - first_day < 731),
+  constraint a_meeting_lasts_less_than_two_years
+    check (last_day(coalesce(end_date, start_date)) - first_day(start_date) < 731),
   constraint an_ordinal_stands_once_in_a_forum unique (forum, ordinal) deferrable initially deferred
 );
 comment on column meeting.organization is 'That of the body it met as; follows forum.organization by trigger';

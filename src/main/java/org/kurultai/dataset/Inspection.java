@@ -1,11 +1,15 @@
 package org.kurultai.dataset;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kurultai.dataset.Catalogue.StoredColumn;
 import org.kurultai.dataset.Descriptor.DescribedColumn;
 import org.kurultai.dataset.Descriptor.DescribedFile;
@@ -15,11 +19,13 @@ final class Inspection {
 
   private final Release release;
   private final Catalogue catalogue;
+  private final RuleCheck rules;
   private final List<Problem> problems = new ArrayList<>();
 
-  Inspection(Release release, Catalogue catalogue) {
+  Inspection(Release release, Catalogue catalogue, RuleCheck rules) {
     this.release = release;
     this.catalogue = catalogue;
+    this.rules = rules;
   }
 
   /**
@@ -27,7 +33,7 @@ final class Inspection {
    *
    * @throws InvalidRelease with every problem of the release
    */
-  List<Sheet> sheets() {
+  List<Sheet> sheets() throws SQLException {
     Descriptor descriptor = new DescriptorReader(problems).read(release);
     Map<String, Sheet> sheets = new LinkedHashMap<>();
     for (KeptFile kept : KeptFile.ALL) {
@@ -39,6 +45,7 @@ final class Inspection {
       new KeyCheck(sheet).report(problems::add);
       new SpanCheck(sheet).report(problems::add);
       references.report(sheet, problems::add);
+      checkRules(sheet);
     }
     if (!problems.isEmpty()) {
       problems.sort(byPlace(descriptor));
@@ -93,6 +100,19 @@ final class Inspection {
           .fault(value)
           .map(f -> f.at(sheet.file(), row.number(), column, value))
           .ifPresent(problems::add);
+    }
+  }
+
+  /** Only for rows that have passed so far: the database would not take a faulty cell at all. */
+  private void checkRules(Sheet sheet) throws SQLException {
+    Map<String, StoredColumn> stored = catalogue.columns(sheet.kept());
+    if (sheet.header().containsAll(stored.keySet())) {
+      Set<Integer> faulty =
+          problems.stream()
+              .filter(problem -> problem.file().equals(sheet.file()))
+              .map(Problem::line)
+              .collect(toSet());
+      rules.report(sheet.without(faulty), stored, problems::add);
     }
   }
 

@@ -49,7 +49,7 @@ public class ReleaseImport {
         return settled.get();
       }
       Catalogue catalogue = Catalogue.read(connection);
-      List<Sheet> sheets = new Inspection(release, catalogue).sheets();
+      List<Sheet> sheets = new Inspection(release, catalogue, new RuleCheck(connection)).sheets();
       return inTransaction(
           connection,
           () -> {

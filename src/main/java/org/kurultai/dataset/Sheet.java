@@ -31,6 +31,12 @@ record Sheet(
     return place < 0 ? "" : row.cells().get(place);
   }
 
+  /** The sheet without some of its rows. */
+  Sheet without(Set<Integer> lines) {
+    List<Csv.Row> others = rows.stream().filter(row -> !lines.contains(row.number())).toList();
+    return new Sheet(kept, described, header, others, unreadable);
+  }
+
   /** All values of a column, those of unreadable rows included: they are faulty, not absent. */
   Set<String> values(String column) {
     int place = header.indexOf(column);

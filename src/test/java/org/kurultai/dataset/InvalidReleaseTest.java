@@ -513,7 +513,46 @@ class InvalidReleaseTest {
   }
 
   @Test
-  void a_rule_that_only_the_database_knows_is_named_and_the_whole_release_refused() {
+  void rules_of_single_rows_that_only_the_database_knows_are_in_the_same_report() {
+    assertOnly(
+        new EditedRelease()
+            .change("topics.csv", 28, ",Youth and sport", ",")
+            .change("forums.csv", 75, ",FOUR_PLUS_FOUR,", ",,")
+            .change("projects.csv", 9, ",15000000,TONNES_PER_YEAR,", ",15000000,,")
+            .change("segments.csv", 2, ",ROAD,7,,,", ",ROAD,0,,1520,"),
+        new Problem(
+            "forums.csv",
+            75,
+            "type, kind, organization, sector, parties, status",
+            "COUNCIL, , , , TR;UZ, ACTIVE",
+            "the row breaks a rule",
+            "a council has kind status and parties"),
+        new Problem("topics.csv", 28, "name", "", "a value is required", "fill the cell"),
+        new Problem(
+            "segments.csv",
+            2,
+            "mode, gauge_mm",
+            "ROAD, 1520",
+            "the row breaks a rule",
+            "only rails have a gauge"),
+        new Problem(
+            "segments.csv",
+            2,
+            "distance_km",
+            "0",
+            "the row breaks a rule",
+            "(distance_km > (0)::numeric)"),
+        new Problem(
+            "projects.csv",
+            9,
+            "capacity_value, capacity_unit",
+            "15000000, ",
+            "the row breaks a rule",
+            "a capacity has its unit"));
+  }
+
+  @Test
+  void a_rule_across_rows_that_only_the_database_knows_is_named_and_the_whole_release_refused() {
     // Two presidents of one state from 2014 on.
     EditedRelease release =
         new EditedRelease()
