@@ -45,6 +45,7 @@ create index forum_by_level on forum (level, name, slug);
 create index forum_by_status on forum (status, name, slug);
 create index forum_by_organization on forum (organization, name, slug);
 create index forum_by_parent on forum (parent, name, slug);
+create index forum_by_parties on forum using gin (parties);
 create index forum_by_likeness on forum using gist (slug gist_trgm_ops);
 
 create table topic (

@@ -53,14 +53,11 @@ public record StateFilter(
       Where where, String status, @Nullable String organization, LocalDate day) {
     return organization == null
         ? where
-        : where.and(
-            """
-            exists (select from membership x
-              where x.state = s.code and x.organization = ? and x.status = ?
-              and coalesce(x.since_first <= ?, true) and coalesce(x.until_last >= ?, true))""",
-            organization,
-            status,
-            day,
-            day);
+        : where.andExists(
+            "from membership x where x.state = s.code",
+            Where.ALWAYS
+                .equal("x.organization", organization)
+                .equal("x.status", status)
+                .holdsOn("x", day));
   }
 }
