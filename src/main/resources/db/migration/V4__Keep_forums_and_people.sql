@@ -58,7 +58,7 @@ create table person (
   name label not null,
   native_name text,
   state state_code references state deferrable initially deferred,
-  words text[] not null generated always as (words(name || ' ' || coalesce(native_name, ''))) stored
+  words text[] not null generated always as (words(name)) stored
 );
 create index person_by_name on person (name, slug);
 create index person_by_state on person (state, name, slug);

@@ -9,6 +9,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.execution.Engine;
@@ -53,11 +54,16 @@ public class GraphQlRoute {
   }
 
   private void post(RoutingContext exchange) {
-    String type = exchange.parsedHeaders().contentType().rawValue();
-    if (!type.split(";", 2)[0].strip().equalsIgnoreCase(JSON)) {
+    if (!isJson(exchange.parsedHeaders().contentType().rawValue())) {
       throw new HttpProblem(415, "The body must be JSON: send Content-Type: " + JSON + ".");
     }
     serve(exchange, () -> RequestReader.fromBody(exchange.body().buffer()));
+  }
+
+  /** GraphiQL sends the type twice, by two headers that the browser joins with a comma. */
+  private static boolean isJson(String contentType) {
+    return Stream.of(contentType.split(",", -1))
+        .allMatch(type -> type.split(";", 2)[0].strip().equalsIgnoreCase(JSON));
   }
 
   private void serve(RoutingContext exchange, Supplier<Operation> operation) {

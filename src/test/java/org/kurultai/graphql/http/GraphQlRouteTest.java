@@ -9,10 +9,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class GraphQlRouteTest {
@@ -126,14 +130,22 @@ class GraphQlRouteTest {
         .body("errors[0].message", matchesPattern(".{10,}"));
   }
 
-  @Test
-  void a_body_that_is_not_json_by_its_type_is_refused() {
-    given()
-        .contentType("text/plain")
-        .body("{\"query\": \"{ __typename }\"}")
-        .post("/graphql")
-        .then()
-        .statusCode(415);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"text/plain", "application/x-www-form-urlencoded", "text/plain, application/json"})
+  void a_body_that_is_not_json_by_its_type_is_refused(String type) {
+    asType(type).statusCode(415).body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "Application/JSON; charset=utf-8",
+        "application/json, application/json"
+      })
+  void a_body_is_read_that_is_json_by_its_type_though_graphiql_says_so_twice(String type) {
+    asType(type).statusCode(200).body("data.__typename", equalTo("Query"));
   }
 
   @Test
@@ -163,6 +175,20 @@ class GraphQlRouteTest {
         .body("{\"query\": \"{ __typename }\"}")
         .post("/graphql")
         .header("X-Request-Id");
+  }
+
+  private static ValidatableResponse asType(String type) {
+    return given()
+        .config(
+            RestAssured.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .encodeContentTypeAs(type, ContentType.TEXT)))
+        .contentType(type)
+        .body("{\"query\": \"{ __typename }\"}")
+        .post("/graphql")
+        .then();
   }
 
   private static ValidatableResponse post(String body) {
