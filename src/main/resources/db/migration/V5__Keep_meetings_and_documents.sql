@@ -52,7 +52,7 @@ create index meeting_by_days on meeting using gist (days);
 create index meeting_by_words on meeting using gin (words);
 create index meeting_by_states on meeting using gin (states);
 create index meeting_by_topics on meeting using gin (topics);
-create index meeting_by_likeness on meeting using gist (slug gist_trgm_ops);
+create index meeting_by_likeness on meeting using gist (lower(slug) gist_trgm_ops);
 
 create function take_organization_of_forum() returns trigger language plpgsql as $$
 begin
@@ -68,8 +68,12 @@ begin
   where forum = new.slug and organization is distinct from new.organization;
   return null;
 end $$;
-create trigger pass_organization_to_meetings after insert or update of slug, organization on forum
-  for each row execute function pass_organization_to_meetings();
+create trigger pass_organization_of_new_body after insert on forum
+  for each row when (new.organization is not null)
+  execute function pass_organization_to_meetings();
+create trigger pass_organization_of_changed_body after update on forum
+  for each row when ((old.slug, old.organization) is distinct from (new.slug, new.organization))
+  execute function pass_organization_to_meetings();
 
 create table meeting_launch (
   meeting slug references meeting deferrable initially deferred,
@@ -119,7 +123,7 @@ create index document_of_kind_by_day on document (kind, first_day, slug);
 create index document_by_words on document using gin (words);
 create index document_by_states on document using gin (states);
 create index document_by_topics on document using gin (topics);
-create index document_by_likeness on document using gist (slug gist_trgm_ops);
+create index document_by_likeness on document using gist (lower(slug) gist_trgm_ops);
 
 create table indicator (
   state_a state_code references state deferrable initially deferred,

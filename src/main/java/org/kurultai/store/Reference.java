@@ -27,9 +27,11 @@ public enum Reference {
     return "select %2$s from %1$s where %2$s = any($1)".formatted(table, key);
   }
 
-  /** The three keys nearest to the text $1, the nearest first. */
+  /** The three keys nearest to the text $1, case aside, the nearest first. */
   String nearest() {
-    return "select %2$s from %1$s where %2$s is not null order by %2$s <-> $1, %2$s limit 3"
+    return """
+        select %2$s from %1$s where %2$s is not null order by lower(%2$s) <-> lower($1), %2$s limit 3
+        """
         .formatted(table, key);
   }
 
