@@ -24,6 +24,13 @@ record Catalogue(Map<String, Map<String, StoredColumn>> tables) {
   record StoredColumn(
       String name, String type, boolean required, boolean list, List<String> allowed) {
 
+    /** Characters that the domain {@code label} takes. */
+    static final int LABEL_LENGTH = 500;
+
+    boolean label() {
+      return type.equals("label");
+    }
+
     boolean partialDate() {
       return type.equals("partial_date");
     }

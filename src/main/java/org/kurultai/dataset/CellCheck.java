@@ -40,6 +40,7 @@ record CellCheck(DescribedColumn described, StoredColumn stored, boolean refers)
             this::date,
             this::vocabulary,
             this::form,
+            this::length,
             this::bounds);
     return checks.stream().flatMap(check -> check.apply(value).stream()).findFirst();
   }
@@ -135,6 +136,13 @@ record CellCheck(DescribedColumn described, StoredColumn stored, boolean refers)
         refers || described.pattern() == null || described.pattern().matcher(value).matches(),
         "does not have the form of this column",
         "it matches " + described.pattern());
+  }
+
+  private Optional<Fault> length(String value) {
+    return unless(
+        !stored.label() || value.codePointCount(0, value.length()) <= StoredColumn.LABEL_LENGTH,
+        "is too long to sort by",
+        "it has at most %d characters".formatted(StoredColumn.LABEL_LENGTH));
   }
 
   private Optional<Fault> bounds(String value) {

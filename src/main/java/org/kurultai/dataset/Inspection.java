@@ -33,7 +33,7 @@ final class Inspection {
    *
    * @throws InvalidRelease with every problem of the release
    */
-  List<Sheet> sheets() throws SQLException {
+  List<Sheet> sheets() {
     Descriptor descriptor = new DescriptorReader(problems).read(release);
     Map<String, Sheet> sheets = new LinkedHashMap<>();
     for (KeptFile kept : KeptFile.ALL) {
@@ -104,7 +104,7 @@ final class Inspection {
   }
 
   /** Only for rows that have passed so far: the database would not take a faulty cell at all. */
-  private void checkRules(Sheet sheet) throws SQLException {
+  private void checkRules(Sheet sheet) {
     Map<String, StoredColumn> stored = catalogue.columns(sheet.kept());
     if (sheet.header().containsAll(stored.keySet())) {
       Set<Integer> faulty =
@@ -112,7 +112,11 @@ final class Inspection {
               .filter(problem -> problem.file().equals(sheet.file()))
               .map(Problem::line)
               .collect(toSet());
-      rules.report(sheet.without(faulty), stored, problems::add);
+      try {
+        rules.report(sheet.without(faulty), stored, problems::add);
+      } catch (SQLException e) {
+        problems.add(RefusedByDatabase.problem(Optional.of(sheet.file()), e));
+      }
     }
   }
 

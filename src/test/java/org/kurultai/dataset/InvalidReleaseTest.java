@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -510,6 +511,41 @@ class InvalidReleaseTest {
             null,
             "the column \"native_name\" is missing",
             "the service keeps it; describe it"));
+  }
+
+  @Test
+  void a_name_fits_an_index() {
+    String longest = "ğ".repeat(500);
+    assertOnly(
+        new EditedRelease()
+            .change("persons.csv", 2, "Abdulaziz Kamilov", longest)
+            .change("persons.csv", 3, "Abdulkadir Uraloğlu", longest + "u"),
+        new Problem(
+            "persons.csv",
+            3,
+            "name",
+            longest + "u",
+            "is too long to sort by",
+            "it has at most 500 characters"));
+  }
+
+  @Test
+  void a_value_that_only_the_database_refuses_hides_no_other_problem() {
+    // The descriptor no longer says what a currency looks like.
+    EditedRelease release =
+        new EditedRelease()
+            .changeAll("datapackage.json", "\"^[A-Z]{3}$\"", "\".*\"")
+            .change("states.csv", 2, ",AED,", ",dirham,")
+            .change("flows.csv", 2, "azvision-btc-2018", "");
+
+    assertThat(refusal(release).problems())
+        .extracting(Problem::file, Problem::fault)
+        .containsExactly(
+            tuple(
+                "states.csv",
+                "value for domain currency_code violates check constraint"
+                    + " \"currency_code_check\""),
+            tuple("flows.csv", "the row cites nothing"));
   }
 
   @Test
