@@ -10,10 +10,12 @@ import io.smallrye.graphql.schema.model.Reference;
 import io.smallrye.graphql.schema.model.Type;
 import io.smallrye.graphql.spi.DataFetcherService;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,21 +98,22 @@ public final class Fetchers implements DataFetcherService {
     }
   }
 
-  /** Resolvers of one name differ by their source: a state's meetings, a person's meetings. */
+  /**
+   * Resolvers of one name differ by their source: a query has none, a person's meetings have one.
+   */
   private static Method method(Class<?> api, Operation operation) {
     List<Argument> declared = operation.getArguments();
     return Arrays.stream(api.getMethods())
         .filter(method -> method.getName().equals(operation.getMethodName()))
         .filter(method -> method.getParameterCount() == declared.size() && !method.isBridge())
-        .filter(
-            method ->
-                declared.isEmpty()
-                    || !declared.get(0).isSourceArgument()
-                    || method
-                        .getParameterTypes()[0]
-                        .getName()
-                        .equals(declared.get(0).getReference().getClassName()))
+        .filter(method -> declared.isEmpty() || begins(method.getParameters()[0], declared.get(0)))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no resolver for " + operation.getName()));
+  }
+
+  private static boolean begins(Parameter parameter, Argument declared) {
+    return declared.isSourceArgument()
+        ? parameter.getType().getName().equals(declared.getReference().getClassName())
+        : !parameter.isAnnotationPresent(Source.class);
   }
 }
