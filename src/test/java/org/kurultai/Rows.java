@@ -43,6 +43,16 @@ public final class Rows {
     return cell.isEmpty() ? List.of() : List.of(cell.split(";", -1));
   }
 
+  /** Whether a cell holds one of the values. */
+  public static boolean is(Map<String, String> row, String column, String... values) {
+    return List.of(values).contains(row.get(column));
+  }
+
+  /** Whether a cell that holds several values holds this one. */
+  public static boolean holds(Map<String, String> row, String column, String value) {
+    return elements(row.get(column)).contains(value);
+  }
+
   private static List<List<String>> parse(String text) {
     List<List<String>> lines = new ArrayList<>();
     List<String> line = new ArrayList<>();
