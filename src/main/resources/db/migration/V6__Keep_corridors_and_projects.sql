@@ -25,6 +25,7 @@ create index corridor_by_length on corridor (length_km, slug);
 create index corridor_by_projects on corridor (project_count, slug);
 create index corridor_by_kind on corridor (kind, name, slug);
 create index corridor_by_status on corridor (status, name, slug);
+create index corridor_by_states on corridor using gin (states);
 
 create table node (
   slug slug primary key,
@@ -121,6 +122,9 @@ create index project_by_expectation on project (expected_first, slug);
 create index project_by_kind on project (kind, name, slug);
 create index project_by_status on project (status, name, slug);
 create index project_by_words on project using gin (words);
+create index project_by_states on project using gin (states);
+create index project_by_corridors on project using gin (corridors);
+create index project_by_nodes on project using gin (nodes);
 
 create table milestone (
   project slug references project deferrable initially deferred,
