@@ -1,19 +1,12 @@
 package org.kurultai;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * The files of the release as they stand, read without any code of the service: what its answers
- * are compared with.
+ * The rows of the release's files ({@link Rows}) with what tests ask of a row: the elements of a
+ * cell, the days of a date, whether a term holds.
  */
 public final class ReleaseFile {
 
@@ -29,7 +22,7 @@ public final class ReleaseFile {
 
     /** The elements of a cell that holds several, in their order. */
     public List<String> list(String column) {
-      return cell(column).isEmpty() ? List.of() : List.of(cell(column).split(";"));
+      return Rows.elements(cell(column));
     }
 
     /**
@@ -57,53 +50,6 @@ public final class ReleaseFile {
 
   /** The rows of a file, such as {@code forums}, in its order. */
   public static List<Row> rows(String file) {
-    List<List<String>> lines = parse(read("/dataset/" + file + ".csv"));
-    List<Row> rows = new ArrayList<>();
-    for (List<String> line : lines.subList(1, lines.size())) {
-      Map<String, String> cells = new HashMap<>();
-      for (int i = 0; i < line.size(); i++) {
-        cells.put(lines.get(0).get(i), line.get(i));
-      }
-      rows.add(new Row(cells));
-    }
-    return rows;
-  }
-
-  private static List<List<String>> parse(String text) {
-    List<List<String>> lines = new ArrayList<>();
-    List<String> line = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    boolean closed = false;
-    for (char c : text.toCharArray()) {
-      if (c == '"') {
-        if (closed) {
-          cell.append(c); // the second of two quotes stands for one
-        }
-        closed = quoted;
-        quoted = !quoted;
-        continue;
-      }
-      closed = false;
-      if (quoted || (c != ',' && c != '\n')) {
-        cell.append(c);
-      } else {
-        line.add(cell.toString());
-        cell.setLength(0);
-        if (c == '\n') {
-          lines.add(line);
-          line = new ArrayList<>();
-        }
-      }
-    }
-    return lines;
-  }
-
-  private static String read(String resource) {
-    try (InputStream file = ReleaseFile.class.getResourceAsStream(resource)) {
-      return new String(Objects.requireNonNull(file, resource).readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Rows.of(file + ".csv").stream().map(Row::new).toList();
   }
 }

@@ -43,11 +43,10 @@ public class CorridorApi {
   public CompletionStage<CorridorConnection> corridors(
       @Nullable @Description("Which corridors.") CorridorFilter filter,
       @Nullable @Description("In which order.") CorridorOrder orderBy,
-      @Nullable @Description("How many from the start, 1 to 100; 20 if nothing is said.")
-          Integer first,
-      @Nullable @Description("Behind which cursor.") String after,
-      @Nullable @Description("How many from the end, 1 to 100.") Integer last,
-      @Nullable @Description("Before which cursor.") String before) {
+      @Nullable @Description(Window.FIRST) Integer first,
+      @Nullable @Description(Window.AFTER) String after,
+      @Nullable @Description(Window.LAST) Integer last,
+      @Nullable @Description(Window.BEFORE) String before) {
     CorridorFilter asked = filter == null ? CorridorFilter.NONE : filter;
     Window window = window(orderBy, first, after, last, before);
     return check
@@ -61,11 +60,10 @@ public class CorridorApi {
       @Source State state,
       @Nullable @Description("Which of them.") CorridorFilter filter,
       @Nullable @Description("In which order.") CorridorOrder orderBy,
-      @Nullable @Description("How many from the start, 1 to 100; 20 if nothing is said.")
-          Integer first,
-      @Nullable @Description("Behind which cursor.") String after,
-      @Nullable @Description("How many from the end, 1 to 100.") Integer last,
-      @Nullable @Description("Before which cursor.") String before) {
+      @Nullable @Description(Window.FIRST) Integer first,
+      @Nullable @Description(Window.AFTER) String after,
+      @Nullable @Description(Window.LAST) Integer last,
+      @Nullable @Description(Window.BEFORE) String before) {
     CorridorFilter asked = filter == null ? CorridorFilter.NONE : filter;
     Window window = window(orderBy, first, after, last, before);
     return check

@@ -41,11 +41,10 @@ public class CouncilApi {
   public CompletionStage<CouncilConnection> councils(
       @Nullable @Description("Which councils.") CouncilFilter filter,
       @Nullable @Description("In which order.") CouncilOrder orderBy,
-      @Nullable @Description("How many from the start, 1 to 100; 20 if nothing is said.")
-          Integer first,
-      @Nullable @Description("Behind which cursor.") String after,
-      @Nullable @Description("How many from the end, 1 to 100.") Integer last,
-      @Nullable @Description("Before which cursor.") String before) {
+      @Nullable @Description(Window.FIRST) Integer first,
+      @Nullable @Description(Window.AFTER) String after,
+      @Nullable @Description(Window.LAST) Integer last,
+      @Nullable @Description(Window.BEFORE) String before) {
     CouncilFilter asked = filter == null ? CouncilFilter.NONE : filter;
     Window window = window(orderBy, first, after, last, before);
     return check
@@ -59,11 +58,10 @@ public class CouncilApi {
       @Source State state,
       @Nullable @Description("Which of them.") CouncilFilter filter,
       @Nullable @Description("In which order.") CouncilOrder orderBy,
-      @Nullable @Description("How many from the start, 1 to 100; 20 if nothing is said.")
-          Integer first,
-      @Nullable @Description("Behind which cursor.") String after,
-      @Nullable @Description("How many from the end, 1 to 100.") Integer last,
-      @Nullable @Description("Before which cursor.") String before) {
+      @Nullable @Description(Window.FIRST) Integer first,
+      @Nullable @Description(Window.AFTER) String after,
+      @Nullable @Description(Window.LAST) Integer last,
+      @Nullable @Description(Window.BEFORE) String before) {
     CouncilFilter asked = filter == null ? CouncilFilter.NONE : filter;
     Window window = window(orderBy, first, after, last, before);
     return check

@@ -44,11 +44,10 @@ public class OrganizationApi {
   @Description("The organizations that the record names, by name.")
   public CompletionStage<OrganizationConnection> organizations(
       @Nullable @Description("Which organizations.") OrganizationFilter filter,
-      @Nullable @Description("How many from the start, 1 to 100; 20 if nothing is said.")
-          Integer first,
-      @Nullable @Description("Behind which cursor.") String after,
-      @Nullable @Description("How many from the end, 1 to 100.") Integer last,
-      @Nullable @Description("Before which cursor.") String before) {
+      @Nullable @Description(Window.FIRST) Integer first,
+      @Nullable @Description(Window.AFTER) String after,
+      @Nullable @Description(Window.LAST) Integer last,
+      @Nullable @Description(Window.BEFORE) String before) {
     OrganizationFilter asked = filter == null ? OrganizationFilter.NONE : filter;
     Window window = Window.of(OrganizationStore.BY_NAME, first, after, last, before);
     return check

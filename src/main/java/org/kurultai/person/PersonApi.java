@@ -38,11 +38,10 @@ public class PersonApi {
   @Description("The persons that the record names, by name.")
   public CompletionStage<PersonConnection> persons(
       @Nullable @Description("Which persons.") PersonFilter filter,
-      @Nullable @Description("How many from the start, 1 to 100; 20 if nothing is said.")
-          Integer first,
-      @Nullable @Description("Behind which cursor.") String after,
-      @Nullable @Description("How many from the end, 1 to 100.") Integer last,
-      @Nullable @Description("Before which cursor.") String before) {
+      @Nullable @Description(Window.FIRST) Integer first,
+      @Nullable @Description(Window.AFTER) String after,
+      @Nullable @Description(Window.LAST) Integer last,
+      @Nullable @Description(Window.BEFORE) String before) {
     PersonFilter asked = filter == null ? PersonFilter.NONE : filter;
     Window window = Window.of(PersonStore.BY_NAME, first, after, last, before);
     return check

@@ -32,11 +32,10 @@ public class SourceApi {
   @Description("The sources that the record cites, by title.")
   public CompletionStage<SourceConnection> sources(
       @Nullable @Description("Which sources.") SourceFilter filter,
-      @Nullable @Description("How many from the start, 1 to 100; 20 if nothing is said.")
-          Integer first,
-      @Nullable @Description("Behind which cursor.") String after,
-      @Nullable @Description("How many from the end, 1 to 100.") Integer last,
-      @Nullable @Description("Before which cursor.") String before) {
+      @Nullable @Description(Window.FIRST) Integer first,
+      @Nullable @Description(Window.AFTER) String after,
+      @Nullable @Description(Window.LAST) Integer last,
+      @Nullable @Description(Window.BEFORE) String before) {
     Window window = Window.of(SourceStore.BY_TITLE, first, after, last, before);
     return store
         .page(filter == null ? SourceFilter.NONE : filter, window)

@@ -44,11 +44,10 @@ public class StateApi {
   public CompletionStage<StateConnection> states(
       @Nullable @Description("Which states.") StateFilter filter,
       @Nullable @Description("In which order.") StateOrder orderBy,
-      @Nullable @Description("How many from the start, 1 to 100; 20 if nothing is said.")
-          Integer first,
-      @Nullable @Description("Behind which cursor.") String after,
-      @Nullable @Description("How many from the end, 1 to 100.") Integer last,
-      @Nullable @Description("Before which cursor.") String before) {
+      @Nullable @Description(Window.FIRST) Integer first,
+      @Nullable @Description(Window.AFTER) String after,
+      @Nullable @Description(Window.LAST) Integer last,
+      @Nullable @Description(Window.BEFORE) String before) {
     StateFilter asked = filter == null ? StateFilter.NONE : filter;
     StateOrder order = orderBy == null ? StateOrder.DEFAULT : orderBy;
     Window window = Window.of(order.ordering(), first, after, last, before);

@@ -38,11 +38,10 @@ public class CorridorNodeApi {
   @Description("The ports, crossings, stations and other nodes of the corridors, by name.")
   public CompletionStage<CorridorNodeConnection> corridorNodes(
       @Nullable @Description("Which nodes.") NodeFilter filter,
-      @Nullable @Description("How many from the start, 1 to 100; 20 if nothing is said.")
-          Integer first,
-      @Nullable @Description("Behind which cursor.") String after,
-      @Nullable @Description("How many from the end, 1 to 100.") Integer last,
-      @Nullable @Description("Before which cursor.") String before) {
+      @Nullable @Description(Window.FIRST) Integer first,
+      @Nullable @Description(Window.AFTER) String after,
+      @Nullable @Description(Window.LAST) Integer last,
+      @Nullable @Description(Window.BEFORE) String before) {
     NodeFilter asked = filter == null ? NodeFilter.NONE : filter;
     Window window = Window.of(CorridorNodeStore.BY_NAME, first, after, last, before);
     return check

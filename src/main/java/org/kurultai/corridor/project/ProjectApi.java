@@ -57,11 +57,10 @@ public class ProjectApi {
   public CompletionStage<ProjectConnection> projects(
       @Nullable @Description("Which projects.") ProjectFilter filter,
       @Nullable @Description("In which order.") ProjectOrder orderBy,
-      @Nullable @Description("How many from the start, 1 to 100; 20 if nothing is said.")
-          Integer first,
-      @Nullable @Description("Behind which cursor.") String after,
-      @Nullable @Description("How many from the end, 1 to 100.") Integer last,
-      @Nullable @Description("Before which cursor.") String before) {
+      @Nullable @Description(Window.FIRST) Integer first,
+      @Nullable @Description(Window.AFTER) String after,
+      @Nullable @Description(Window.LAST) Integer last,
+      @Nullable @Description(Window.BEFORE) String before) {
     ProjectFilter asked = filter == null ? ProjectFilter.NONE : filter;
     ProjectOrder order = orderBy == null ? ProjectOrder.DEFAULT : orderBy;
     Window window = Window.of(order.ordering(), first, after, last, before);

@@ -29,11 +29,10 @@ public class ProjectListsApi {
       @Source State state,
       @Nullable @Description("Which of them.") ProjectFilter filter,
       @Nullable @Description("In which order.") ProjectOrder orderBy,
-      @Nullable @Description("How many from the start, 1 to 100; 20 if nothing is said.")
-          Integer first,
-      @Nullable @Description("Behind which cursor.") String after,
-      @Nullable @Description("How many from the end, 1 to 100.") Integer last,
-      @Nullable @Description("Before which cursor.") String before) {
+      @Nullable @Description(Window.FIRST) Integer first,
+      @Nullable @Description(Window.AFTER) String after,
+      @Nullable @Description(Window.LAST) Integer last,
+      @Nullable @Description(Window.BEFORE) String before) {
     ProjectFilter asked = filter == null ? ProjectFilter.NONE : filter;
     Window window = window(orderBy, first, after, last, before);
     return check
@@ -47,11 +46,10 @@ public class ProjectListsApi {
       @Source Corridor corridor,
       @Nullable @Description("Which of them.") ProjectFilter filter,
       @Nullable @Description("In which order.") ProjectOrder orderBy,
-      @Nullable @Description("How many from the start, 1 to 100; 20 if nothing is said.")
-          Integer first,
-      @Nullable @Description("Behind which cursor.") String after,
-      @Nullable @Description("How many from the end, 1 to 100.") Integer last,
-      @Nullable @Description("Before which cursor.") String before) {
+      @Nullable @Description(Window.FIRST) Integer first,
+      @Nullable @Description(Window.AFTER) String after,
+      @Nullable @Description(Window.LAST) Integer last,
+      @Nullable @Description(Window.BEFORE) String before) {
     ProjectFilter asked = filter == null ? ProjectFilter.NONE : filter;
     Window window = window(orderBy, first, after, last, before);
     return check
@@ -63,11 +61,10 @@ public class ProjectListsApi {
   @Description("The projects that touch the node, by name.")
   public CompletionStage<ProjectConnection> projects(
       @Source CorridorNode node,
-      @Nullable @Description("How many from the start, 1 to 100; 20 if nothing is said.")
-          Integer first,
-      @Nullable @Description("Behind which cursor.") String after,
-      @Nullable @Description("How many from the end, 1 to 100.") Integer last,
-      @Nullable @Description("Before which cursor.") String before) {
+      @Nullable @Description(Window.FIRST) Integer first,
+      @Nullable @Description(Window.AFTER) String after,
+      @Nullable @Description(Window.LAST) Integer last,
+      @Nullable @Description(Window.BEFORE) String before) {
     return store
         .atNode(node.slug(), ProjectFilter.NONE, window(null, first, after, last, before))
         .thenApply(ProjectConnection::new);
