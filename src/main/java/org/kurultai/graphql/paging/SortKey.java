@@ -4,6 +4,7 @@ import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +18,24 @@ public record SortKey(String column, Type type, boolean nullable) {
 
   /** The types of sort columns. */
   public enum Type {
-    TEXT(Row::getString, text -> text),
-    DAY(Row::getLocalDate, LocalDate::parse),
-    INTEGER(Row::getInteger, Integer::valueOf),
-    DECIMAL(Row::getBigDecimal, BigDecimal::new);
+    TEXT(Row::getString, text -> text, text -> ((String) text).indexOf('\0') < 0),
+    DAY(Row::getLocalDate, LocalDate::parse, day -> ((LocalDate) day).getYear() / 10_000 == 0),
+    INTEGER(Row::getInteger, Integer::valueOf, any -> true),
+    DECIMAL(Row::getBigDecimal, BigDecimal::new, number -> isPlain((BigDecimal) number));
+
+    private static final int MOST_DIGITS = 30;
 
     private final Reader reader;
     private final Function<String, Object> parser;
+    private final Predicate<Object> kept;
 
-    Type(Reader reader, Function<String, Object> parser) {
+    /**
+     * @param kept whether Postgres can hold such a value: a forged cursor may name any
+     */
+    Type(Reader reader, Function<String, Object> parser, Predicate<Object> kept) {
       this.reader = reader;
       this.parser = parser;
+      this.kept = kept;
     }
 
     /** The value in a row. */
@@ -37,7 +45,15 @@ public record SortKey(String column, Type type, boolean nullable) {
 
     /** The value in a cursor; a RuntimeException where it is none. */
     Object parse(String text) {
-      return parser.apply(text);
+      Object value = parser.apply(text);
+      if (!kept.test(value)) {
+        throw new IllegalArgumentException(text);
+      }
+      return value;
+    }
+
+    private static boolean isPlain(BigDecimal number) {
+      return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
     }
   }
 

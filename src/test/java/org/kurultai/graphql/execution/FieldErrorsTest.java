@@ -1,5 +1,6 @@
 package org.kurultai.graphql.execution;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -74,6 +76,22 @@ class FieldErrorsTest {
                 .at("/extensions/code")
                 .asText())
         .isEqualTo("BAD_USER_INPUT");
+  }
+
+  /** Each is well formed, yet no list of ours has such a place, nor has Postgres such a value. */
+  @ParameterizedTest
+  @CsvSource({
+    "'meetings(orderBy: {field: DATE}', Meeting.DATE+, +999999999-01-01",
+    "'meetings(orderBy: {field: ORDINAL}', Meeting.ORDINAL+, 99999999999",
+    "'corridors(orderBy: {field: LENGTH}', Corridor.LENGTH+, 1E+1000000",
+    "'states(orderBy: {field: NAME}', State.NAME+, nul\\0",
+  })
+  void a_forged_cursor_is_refused(String list, String order, String value) {
+    String text = order + '\u001f' + value.replace("\\0", "\0") + '\u001f' + "x";
+    String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    JsonNode error = Api.error("{ " + list + ", after: \"" + cursor + "\") { totalCount } }");
+    assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
+    assertThat(error.at("/extensions/argument").asText()).isEqualTo("after");
   }
 
   /** One statement fails three fields; the table is away for the length of the test. */
