@@ -1,6 +1,9 @@
 package org.kurultai.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** The value of {@code extensions.code} in an error: what kind it is, for programs. */
+@RegisterForReflection
 public enum ErrorCode {
   /** The HTTP request is no GraphQL request: its form, size or media type is wrong. */
   BAD_REQUEST,

@@ -2,6 +2,7 @@ package org.kurultai.landing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.qute.TemplateData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param title the question in words: the document's first line, a comment
  * @param document the GraphQL document
  */
+@TemplateData
 public record Example(String title, String document) {
 
   private static final String FOLDER = "examples/";

@@ -1,5 +1,6 @@
 package org.kurultai.graphql.paging;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
  * A page of a list as GraphQL shows it. Each list has its own small subclass, since SmallRye names
  * a type by its class.
  */
+@RegisterForReflection
 public abstract class Connection<N, E extends Edge<N>> {
 
   private final Page<N> page;

@@ -1,8 +1,10 @@
 package org.kurultai.graphql.paging;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 
 /** An item of a list with its cursor. */
+@RegisterForReflection
 public abstract class Edge<N> {
 
   private final Ordering ordering;

@@ -2,6 +2,7 @@ package org.kurultai.graphql.scalar;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.CustomScalar;
 import io.smallrye.graphql.api.CustomStringScalar;
 import org.eclipse.microprofile.graphql.Description;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.graphql.Description;
 @Description(
     "A GeoJSON object (RFC 7946) in WGS 84 degrees, longitude before latitude, such as"
         + " `{\"type\": \"Point\", \"coordinates\": [32.85, 39.92]}`.")
+@RegisterForReflection
 public record GeoJson(@JsonValue @JsonRawValue String json) implements CustomStringScalar {
 
   /** A point. */
