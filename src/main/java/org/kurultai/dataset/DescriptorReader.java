@@ -21,6 +21,7 @@ import org.kurultai.dataset.Descriptor.ValueType;
 final class DescriptorReader {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern PLAIN_NAME = Pattern.compile("\\w[\\w.-]*");
 
   private final List<Problem> problems;
 
@@ -80,10 +81,7 @@ final class DescriptorReader {
 
   private DescribedFile file(JsonNode resource) {
     String name = required(resource, "name");
-    String path = required(resource, "path");
-    if (path.contains("/") || path.contains("\\") || path.startsWith(".")) {
-      report(name, path, "is no plain file name", "put the file beside the descriptor");
-    }
+    String path = path(name, resource);
     JsonNode schema = resource.path("schema");
     List<DescribedColumn> columns = new ArrayList<>();
     schema.path("fields").forEach(field -> columns.add(column(name, field)));
@@ -95,6 +93,15 @@ final class DescriptorReader {
         List.copyOf(columns),
         texts(schema.path("primaryKey")),
         List.copyOf(references));
+  }
+
+  private String path(String resource, JsonNode described) {
+    String path = required(described, "path");
+    if (path.isEmpty() || PLAIN_NAME.matcher(path).matches()) {
+      return path;
+    }
+    report(resource, path, "is no plain file name", "put the file beside the descriptor");
+    return resource + ".csv";
   }
 
   private static Reference reference(String resource, JsonNode key) {

@@ -146,10 +146,9 @@ public class ReleaseImport {
       Outcome outcome = work.run();
       connection.commit();
       return outcome;
-    } catch (SQLException | RuntimeException e) {
-      connection.rollback();
-      throw e;
     } finally {
+      // Undoes whatever was not committed, before a change of the mode would commit it.
+      connection.rollback();
       connection.setAutoCommit(true);
     }
   }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 record ReleaseName(List<Integer> numbers) implements Comparable<ReleaseName> {
 
   private static final Pattern FORM = Pattern.compile("\\d{1,9}(\\.\\d{1,9})*");
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   static boolean isOne(String text) {
     return FORM.matcher(text).matches();

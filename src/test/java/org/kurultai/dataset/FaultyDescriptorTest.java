@@ -66,4 +66,30 @@ class FaultyDescriptorTest {
             "the column \"native_name\" is missing",
             "the service keeps it; describe it"));
   }
+
+  @Test
+  void a_file_lies_beside_the_descriptor() {
+    assertOnly(
+        new EditedRelease().changeAll("datapackage.json", "\"topics.csv\"", "\"../../topics.csv\""),
+        new Problem(
+            "datapackage.json",
+            0,
+            "topics",
+            "../../topics.csv",
+            "is no plain file name",
+            "put the file beside the descriptor"));
+  }
+
+  @Test
+  void a_release_has_a_name_of_numbers() {
+    assertOnly(
+        new EditedRelease().named("spring"),
+        new Problem(
+            "datapackage.json",
+            0,
+            "version",
+            "spring",
+            "is no name of a release",
+            "write numbers and dots: 2026.11.0"));
+  }
 }

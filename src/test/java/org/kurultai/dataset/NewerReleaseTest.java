@@ -1,6 +1,7 @@
 package org.kurultai.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,29 @@ class NewerReleaseTest {
               database.texts("select distinct council from council_block where block = 'DEFENCE'"))
           .contains("four-plus-four")
           .doesNotContain("tr-uz-4plus4");
+    }
+  }
+
+  @Test
+  void an_import_that_breaks_off_halfway_leaves_nothing_behind() {
+    try (ScratchDatabase database = ScratchDatabase.loaded()) {
+      String before = database.state();
+      EditedRelease release =
+          new EditedRelease().named("2026.12.0").add("topics.csv", "space-law,Space law");
+
+      assertThatThrownBy(
+              () ->
+                  new ReleaseImport(database.source())
+                      .load(release, OlderRelease.REPLACES, NewerReleaseTest::breakOffAtMeetings))
+          .isInstanceOf(OutOfMemoryError.class);
+
+      assertThat(database.state()).isEqualTo(before);
+    }
+  }
+
+  private static void breakOffAtMeetings(String line) {
+    if (line.startsWith("meetings.csv")) {
+      throw new OutOfMemoryError("as if");
     }
   }
 
