@@ -21,7 +21,10 @@ public record NodeId(String type, String key) {
     return ENCODER.encodeToString((type + ':' + key).getBytes(UTF_8));
   }
 
-  /** The parts of an id, or nothing where the text is not one that {@link #encoded} made. */
+  /**
+   * The parts of an id, or nothing where the text is not one that {@link #encoded} made. A key with
+   * a NUL character is none either: Postgres has no such text.
+   */
   public static Optional<NodeId> decode(String id) {
     byte[] bytes;
     try {
@@ -31,7 +34,7 @@ public record NodeId(String type, String key) {
     }
     String text = new String(bytes, UTF_8);
     int colon = text.indexOf(':');
-    if (colon < 1) {
+    if (colon < 1 || text.indexOf('\0') >= 0) {
       return Optional.empty();
     }
     NodeId decoded = new NodeId(text.substring(0, colon), text.substring(colon + 1));
