@@ -1,6 +1,5 @@
 package org.kurultai.graphql.scalar;
 
-import static graphql.scalars.ExtendedScalars.Date;
 import static graphql.scalars.ExtendedScalars.DateTime;
 import static graphql.scalars.ExtendedScalars.GraphQLBigDecimal;
 
@@ -29,7 +28,7 @@ public final class Scalars {
                   "PartialDate", describe(PartialDate.class), new TextCoercing(PartialDate::new)),
           "Url", scalar("Url", describe(Url.class), new TextCoercing(Url::new)),
           "GeoJson", scalar("GeoJson", describe(GeoJson.class), new GeoJsonCoercing()),
-          "Date", scalar("Date", "A calendar day, ISO 8601: `2026-01-20`.", Date.getCoercing()),
+          "Date", scalar("Date", "A calendar day, ISO 8601: `2026-01-20`.", new DayCoercing()),
           "DateTime",
               scalar(
                   "DateTime",
