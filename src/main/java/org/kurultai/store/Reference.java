@@ -27,10 +27,16 @@ public enum Reference {
     return "select %2$s from %1$s where %2$s = any($1)".formatted(table, key);
   }
 
-  /** The three keys nearest to the text $1, case aside, the nearest first. */
+  /** Each of the texts, $1, with the three keys nearest to it, case aside, the nearest first. */
   String nearest() {
     return """
-        select %2$s from %1$s where %2$s is not null order by lower(%2$s) <-> lower($1), %2$s limit 3
+        select asked.text, array(
+          select %2$s::text
+          from %1$s
+          where %2$s is not null
+          order by lower(%2$s) <-> lower(asked.text), %2$s
+          limit 3)
+        from unnest($1::text[]) asked(text)
         """
         .formatted(table, key);
   }

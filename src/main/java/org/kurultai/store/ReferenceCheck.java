@@ -1,15 +1,14 @@
 package org.kurultai.store;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kurultai.graphql.BadUserInput;
 import org.kurultai.graphql.execution.Loader;
 import org.kurultai.graphql.execution.Loader.Keyed;
@@ -42,20 +41,27 @@ public class ReferenceCheck {
   }
 
   private CompletableFuture<Void> verify(References references) {
-    List<CompletableFuture<Void>> checks =
-        references.uses().stream().map(this::verify).collect(Collectors.toList());
-    return CompletableFuture.allOf(checks.toArray(CompletableFuture[]::new));
+    List<Use> uses = references.uses();
+    List<CompletableFuture<Boolean>> found =
+        uses.stream().map(use -> known.load(key(use))).collect(Collectors.toList());
+    return CompletableFuture.allOf(found.toArray(CompletableFuture[]::new))
+        .thenCompose(
+            all ->
+                IntStream.range(0, uses.size())
+                    .filter(i -> !found.get(i).join())
+                    .mapToObj(uses::get)
+                    .findFirst()
+                    .map(this::refuse)
+                    .orElseGet(() -> CompletableFuture.completedFuture(null)));
   }
 
-  private CompletableFuture<Void> verify(Use use) {
-    Keyed<String, Reference> key = new Keyed<>(use.key(), use.to());
-    return known
-        .load(key)
-        .thenCompose(
-            there ->
-                there
-                    ? CompletableFuture.completedFuture(null)
-                    : nearest.load(key).thenAccept(names -> refuse(use, names)));
+  /** The first that is unknown speaks for all: a long list of them costs one search. */
+  private CompletableFuture<Void> refuse(Use unknown) {
+    return nearest.load(key(unknown)).thenAccept(names -> refuse(unknown, names));
+  }
+
+  private static Keyed<String, Reference> key(Use use) {
+    return new Keyed<>(use.key(), use.to());
   }
 
   private static void refuse(Use use, List<String> names) {
@@ -78,23 +84,13 @@ public class ReferenceCheck {
   }
 
   private Future<Map<String, List<String>>> nearest(Reference reference, List<String> keys) {
-    Map<String, List<String>> found = new HashMap<>();
-    List<Future<Void>> searches =
-        keys.stream()
-            .map(
-                key ->
-                    statements
-                        .run(reference.nearest(), key)
-                        .<Void>map(
-                            rows -> {
-                              List<String> names = new ArrayList<>();
-                              for (Row row : rows) {
-                                names.add(row.getString(0));
-                              }
-                              found.put(key, names);
-                              return null;
-                            }))
-            .toList();
-    return Future.all(searches).map(done -> found);
+    return statements
+        .run(reference.nearest(), (Object) keys.toArray(String[]::new))
+        .map(
+            rows -> {
+              Map<String, List<String>> found = new HashMap<>();
+              rows.forEach(row -> found.put(row.getString(0), List.of(row.getArrayOfStrings(1))));
+              return found;
+            });
   }
 }

@@ -2,11 +2,15 @@ package org.kurultai.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kurultai.Api;
 
 /**
@@ -49,6 +53,22 @@ class StatementCountTest {
   void the_number_of_statements_depends_on_the_shape_alone(long expected, String fields) {
     assertThat(count(fields, 1)).as("one parent").isEqualTo(expected);
     assertThat(count(fields, 33)).as("all parents").isEqualTo(expected);
+  }
+
+  /** One statement lists, one checks the slugs, one finds the nearest to the first unknown. */
+  @ParameterizedTest(name = "{0} unknown topics")
+  @ValueSource(ints = {1, 50})
+  void unknown_slugs_cost_the_same_however_many_there_are(int unknown) {
+    List<String> slugs = IntStream.range(0, unknown).mapToObj(i -> "transprt" + i).toList();
+    long before = statements.issued();
+    JsonNode response =
+        Api.ask(
+            "query($topics: [String!]) { meetings(filter: {topics: $topics}) { nodes { slug } } }",
+            Map.of("topics", slugs),
+            Map.of());
+    assertThat(statements.issued() - before).isEqualTo(3);
+    assertThat(response.at("/errors/0/message").asText())
+        .contains("filter.topics[0]", "'transprt0'", "did you mean 'transport'");
   }
 
   /** The state with the most meetings comes first: it has something on every level. */
