@@ -71,7 +71,8 @@ public record MeetingFilter(
       return where;
     }
     period.verify("filter.period");
-    return period.hold(where, sorted + ".first_day", "m.last_day", LONGEST);
+    Where held = period.hold(where, sorted + ".first_day", "m.last_day", LONGEST);
+    return period.overlap(held, "m.days");
   }
 
   References references() {

@@ -53,4 +53,21 @@ public record Period(
     }
     return to == null ? held : held.and(first + " <= ?", to.lastDay());
   }
+
+  /**
+   * The conditions, and that a thing shares a day with this period. Says again what {@link #hold}
+   * says, for an index of the ranges: it finds a short period among many days before it, which an
+   * index on the first day has to read.
+   *
+   * @param days the column of the range of days
+   */
+  public Where overlap(Where where, String days) {
+    if (from != null && to != null) {
+      return where.and(days + " && daterange(?, ?, '[]')", from.firstDay(), to.lastDay());
+    }
+    if (from != null) {
+      return where.and(days + " && daterange(?, null)", from.firstDay());
+    }
+    return to == null ? where : where.and(days + " && daterange(null, ?, '[]')", to.lastDay());
+  }
 }
