@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,7 @@ final class DescriptorReader {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw unreadable(line, "it is not JSON: " + e.getOriginalMessage());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unreadable(0, "it is not JSON in UTF-8: " + e.getMessage());
     }
   }
 

@@ -92,4 +92,14 @@ class FaultyDescriptorTest {
             "is no name of a release",
             "write numbers and dots: 2026.11.0"));
   }
+
+  @Test
+  void a_descriptor_in_another_encoding_is_refused() {
+    // Begins as UTF-32 does, and goes on as nothing does.
+    byte[] bytes = {0, 0, 0, '{', (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
+
+    assertThat(refusalOf(new EditedRelease().bytes("datapackage.json", bytes)).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.fault()).startsWith("it is not JSON"));
+  }
 }
