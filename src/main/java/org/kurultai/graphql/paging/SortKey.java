@@ -19,7 +19,7 @@ public record SortKey(String column, Type type, boolean nullable) {
   /** The types of sort columns. */
   public enum Type {
     TEXT(Row::getString, text -> text, text -> ((String) text).indexOf('\0') < 0),
-    DAY(Row::getLocalDate, LocalDate::parse, day -> ((LocalDate) day).getYear() / 10_000 == 0),
+    DAY(Row::getLocalDate, LocalDate::parse, day -> isOfFourDigits(((LocalDate) day).getYear())),
     INTEGER(Row::getInteger, Integer::valueOf, any -> true),
     DECIMAL(Row::getBigDecimal, BigDecimal::new, number -> isPlain((BigDecimal) number));
 
@@ -52,8 +52,12 @@ public record SortKey(String column, Type type, boolean nullable) {
       return value;
     }
 
+    private static boolean isOfFourDigits(int year) {
+      return year > 0 && year < 10_000;
+    }
+
     private static boolean isPlain(BigDecimal number) {
-      return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
+      return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
     }
   }
 
