@@ -15,6 +15,8 @@ import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.smallrye.graphql.spi.EventingService;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.scalar.Scalars;
 
@@ -33,6 +35,22 @@ public final class SchemaAdjustments implements EventingService {
 
   @Override
   public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+    return ofThisStart().map(it -> it.beforeSchemaBuild(builder)).orElseGet(() -> adjust(builder));
+  }
+
+  /**
+   * SmallRye keeps the service that it found at the first start. Once dev mode has reloaded the
+   * application, its scalars would make values of classes that no resolver knows any more.
+   */
+  private Optional<EventingService> ofThisStart() {
+    return ServiceLoader.load(EventingService.class).stream()
+        .filter(found -> found.type() != getClass())
+        .filter(found -> found.type().getName().equals(getClass().getName()))
+        .map(ServiceLoader.Provider::get)
+        .findFirst();
+  }
+
+  private static GraphQLSchema.Builder adjust(GraphQLSchema.Builder builder) {
     GraphQLSchema adjusted = SchemaTransformer.transformSchema(builder.build(), new Adjustment());
     return GraphQLSchema.newSchema(adjusted).codeRegistry(resolvingWithin(adjusted));
   }
