@@ -1,5 +1,6 @@
 package org.kurultai.graphql.execution;
 
+import graphql.AssertException;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import java.lang.reflect.InvocationTargetException;
@@ -7,8 +8,10 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.dataloader.BatchLoaderEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.BadUserInput;
 
 /** Calls the resolver method of a field with its source and arguments, on the event loop. */
 final class ResolverFetcher implements PlugableBatchableDataFetcher<Object, Object> {
@@ -26,10 +29,7 @@ final class ResolverFetcher implements PlugableBatchableDataFetcher<Object, Obje
   @Override
   public Object get(DataFetchingEnvironment environment) throws Exception {
     Request.enter(environment.getGraphQlContext());
-    @Nullable Object[] values = new @Nullable Object[arguments.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = arguments.get(i).read(environment);
-    }
+    @Nullable Object[] values = values(environment);
     try {
       return method.invoke(resolver.get(), values);
     } catch (InvocationTargetException thrown) {
@@ -38,6 +38,36 @@ final class ResolverFetcher implements PlugableBatchableDataFetcher<Object, Obje
       }
       throw thrown;
     }
+  }
+
+  private @Nullable Object[] values(DataFetchingEnvironment environment) {
+    @Nullable Object[] values = new @Nullable Object[arguments.size()];
+    try {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = arguments.get(i).read(environment);
+      }
+    } catch (AssertException unvalidated) {
+      throw nullGiven(environment, unvalidated);
+    }
+    return values;
+  }
+
+  /**
+   * GraphQL lets a nullable variable stand for what must not be null but has a default. Only when
+   * the arguments are read does graphql-java see that the variable is null, and it takes that for a
+   * fault of its own.
+   */
+  private static RuntimeException nullGiven(
+      DataFetchingEnvironment environment, AssertException unvalidated) {
+    String variables =
+        environment.getVariables().entrySet().stream()
+            .filter(variable -> variable.getValue() == null)
+            .map(variable -> '$' + variable.getKey())
+            .collect(Collectors.joining(" or "));
+    return variables.isEmpty()
+        ? unvalidated
+        : new BadUserInput(
+            variables, "null stands where a value is needed: leave it out to get the default");
   }
 
   /** Never called: no resolver takes a list of sources, since {@link Batches} does the batching. */

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -152,6 +153,19 @@ class CompositionTest {
     assertThat(data.at("/node/__typename").asText()).isEqualTo("State");
     assertThat(data.at("/node/code").asText()).isEqualTo("UZ");
     assertThat(data.at("/node/confidence").asText()).isIn("HIGH", "MEDIUM", "LOW");
+  }
+
+  @Test
+  void a_null_variable_in_place_of_a_value_with_a_default_is_bad_user_input() {
+    String document =
+        "query($way: SortDirection) {"
+            + " states(orderBy: {field: CODE, direction: $way}, first: 1) { nodes { code } } }";
+    JsonNode error =
+        Api.ask(document, Collections.singletonMap("way", null), Map.of()).at("/errors/0");
+    assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
+    assertThat(error.at("/extensions/argument").asText()).isEqualTo("$way");
+    assertThat(Api.texts(Api.data(document, Map.of()), "code")).containsExactly("AE");
+    assertThat(Api.texts(Api.data(document, Map.of("way", "DESC")), "code")).containsExactly("XN");
   }
 
   @Test
