@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.kurultai.graphql.ClientError;
 import org.kurultai.graphql.ErrorCode;
+import org.kurultai.graphql.InnerFailure;
 
 /**
  * Turns what a resolver throws into an error. What the client can mend is explained to it; anything
@@ -43,7 +44,7 @@ final class FieldErrors implements DataFetcherExceptionHandler {
       LOG.errorf(cause, "request %s failed at %s", request.id(), failure.getPath());
     }
     return error(failure)
-        .message("The service failed. Report it with the request id %s.", request.id())
+        .message("%s", InnerFailure.message(request.id()))
         .extensions(Map.of("code", ErrorCode.INTERNAL, "requestId", request.id()))
         .build();
   }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.kurultai.graphql.ErrorCode;
+import org.kurultai.graphql.InnerFailure;
 import org.kurultai.graphql.execution.Engine;
 import org.kurultai.graphql.execution.Operation;
 import org.kurultai.graphql.execution.Request;
@@ -28,6 +29,7 @@ public class GraphQlRoute {
   private static final int BEFORE_SMALLRYE = -1_000;
   private static final long MAXIMUM_BODY_BYTES = 1 << 20;
   private static final String JSON = "application/json";
+  private static final String WEBSOCKET = "websocket";
 
   private final Engine engine;
 
@@ -46,7 +48,7 @@ public class GraphQlRoute {
   }
 
   private void get(RoutingContext exchange) {
-    if (exchange.request().headers().contains(HttpHeaders.UPGRADE)) {
+    if (exchange.request().headers().contains(HttpHeaders.UPGRADE, WEBSOCKET, true)) {
       exchange.next();
       return;
     }
@@ -74,7 +76,12 @@ public class GraphQlRoute {
             Languages.accepted(exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     Future.fromCompletionStage(engine.execute(operation.get(), request))
         .onSuccess(
-            result -> send(exchange, type.status(result), type, ResponseWriter.write(result)))
+            result ->
+                send(
+                    exchange,
+                    type.status(result),
+                    type,
+                    ResponseWriter.write(result, request.id())))
         .onFailure(exchange::fail);
   }
 
@@ -87,8 +94,7 @@ public class GraphQlRoute {
       refuse(exchange, exchange.statusCode(), message, ErrorCode.BAD_REQUEST, id);
     } else {
       LOG.errorf(exchange.failure(), "request %s failed", id);
-      String message = "The service failed. Report it with the request id " + id + ".";
-      refuse(exchange, 500, message, ErrorCode.INTERNAL, id);
+      refuse(exchange, 500, InnerFailure.message(id), ErrorCode.INTERNAL, id);
     }
   }
 

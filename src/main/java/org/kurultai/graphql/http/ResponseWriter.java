@@ -9,15 +9,20 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.schema.CoercingParseValueException;
 import io.vertx.core.buffer.Buffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.kurultai.graphql.ErrorCode;
+import org.kurultai.graphql.InnerFailure;
 
 /** Writes results as JSON, each error with its code. */
 final class ResponseWriter {
+
+  private static final Logger LOG = Logger.getLogger(ResponseWriter.class);
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
@@ -25,10 +30,12 @@ final class ResponseWriter {
   private ResponseWriter() {}
 
   /** The response of an execution. */
-  static Buffer write(ExecutionResult result) {
+  static Buffer write(ExecutionResult result, String requestId) {
     Map<String, Object> response = new LinkedHashMap<>();
     if (!result.getErrors().isEmpty()) {
-      response.put("errors", result.getErrors().stream().map(ResponseWriter::error).toList());
+      logFirstFault(result.getErrors(), requestId);
+      response.put(
+          "errors", result.getErrors().stream().map(error -> error(error, requestId)).toList());
     }
     if (result.isDataPresent()) {
       response.put("data", result.getData());
@@ -49,15 +56,32 @@ final class ResponseWriter {
                     Map.of("code", code, "requestId", requestId)))));
   }
 
-  private static Map<String, Object> error(GraphQLError error) {
+  private static Map<String, Object> error(GraphQLError error, String requestId) {
     Map<String, Object> members = new LinkedHashMap<>(error.toSpecification());
     Map<String, Object> extensions = new LinkedHashMap<>();
     extensions.put("code", code(error));
     if (error.getExtensions() != null) {
       extensions.putAll(error.getExtensions());
     }
+    if (isFaultOfEngine(error)) {
+      members.put("message", InnerFailure.message(requestId));
+      extensions.put("requestId", requestId);
+    }
     members.put("extensions", extensions);
     return members;
+  }
+
+  /** What graphql-java itself stumbles over may name classes; one fault strikes a whole list. */
+  private static void logFirstFault(List<GraphQLError> errors, String requestId) {
+    errors.stream()
+        .filter(ResponseWriter::isFaultOfEngine)
+        .findFirst()
+        .ifPresent(error -> LOG.errorf("request %s failed: %s", requestId, error));
+  }
+
+  private static boolean isFaultOfEngine(GraphQLError error) {
+    boolean coded = error.getExtensions() != null && error.getExtensions().containsKey("code");
+    return !coded && code(error) == ErrorCode.INTERNAL;
   }
 
   /** graphql-java's own errors have no code: one follows from the phase that they come from. */
@@ -71,6 +95,7 @@ final class ResponseWriter {
       return ErrorCode.BAD_USER_INPUT;
     }
     return error.getErrorType() == ErrorType.ValidationError
+            || error instanceof BadFaithIntrospectionError
         ? ErrorCode.GRAPHQL_VALIDATION_FAILED
         : ErrorCode.INTERNAL;
   }

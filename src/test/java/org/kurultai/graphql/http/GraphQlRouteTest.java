@@ -54,6 +54,17 @@ class GraphQlRouteTest {
         .body("$", not(hasKey("errors")));
   }
 
+  @Test
+  void an_offer_to_change_to_a_protocol_other_than_web_sockets_is_passed_over() {
+    given()
+        .header("Upgrade", "TLS/1.3")
+        .queryParam("query", "{ state(code: \"TR\") { code } }")
+        .get("/graphql")
+        .then()
+        .statusCode(200)
+        .body("data.state.code", equalTo("TR"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -111,6 +122,13 @@ class GraphQlRouteTest {
         .statusCode(400)
         .body("errors[0].extensions.code", equalTo(code))
         .body("$", not(hasKey("data")));
+  }
+
+  @Test
+  void introspection_that_goes_round_in_circles_is_refused_as_the_clients_mistake() {
+    post("{\"query\": \"{ __schema { types { fields { type { fields { name } } } } } }\"}")
+        .statusCode(200)
+        .body("errors[0].extensions.code", equalTo("GRAPHQL_VALIDATION_FAILED"));
   }
 
   @ParameterizedTest
