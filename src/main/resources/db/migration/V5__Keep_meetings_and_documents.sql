@@ -113,6 +113,7 @@ create table document (
   confidence confidence not null generated always as (confidence_of(sources)) stored,
   first_day date generated always as (first_day(signed_on)) stored,
   last_day date generated always as (last_day(signed_on)) stored,
+  days daterange generated always as (days_of(signed_on, null)) stored,
   words text[] not null generated always as (words(title || ' ' || coalesce(summary, ''))) stored
 );
 create index document_by_day on document (first_day, slug);
@@ -120,6 +121,7 @@ create index document_by_title on document (title, slug);
 create index document_of_meeting_by_day on document (meeting, first_day, slug);
 create index document_of_meeting_by_title on document (meeting, title, slug);
 create index document_of_kind_by_day on document (kind, first_day, slug);
+create index document_by_days on document using gist (days);
 create index document_by_words on document using gin (words);
 create index document_by_states on document using gin (states);
 create index document_by_topics on document using gin (topics);

@@ -45,6 +45,19 @@ create index meeting_on_topic_by_day on meeting_topic (topic, first_day, meeting
 create index meeting_on_topic_by_title on meeting_topic (topic, title, meeting);
 create index meeting_on_topic_by_ordinal on meeting_topic (topic, ordinal, meeting);
 
+-- The meetings of a person in the orders of the list; that someone took part says participation.
+create table meeting_person (
+  meeting slug references meeting deferrable initially deferred,
+  person slug references person deferrable initially deferred,
+  first_day date,
+  title label not null,
+  ordinal int,
+  primary key (meeting, person)
+);
+create index meeting_of_person_by_day on meeting_person (person, first_day, meeting);
+create index meeting_of_person_by_title on meeting_person (person, title, meeting);
+create index meeting_of_person_by_ordinal on meeting_person (person, ordinal, meeting);
+
 create table document_state (
   document slug references document deferrable initially deferred,
   state state_code references state deferrable initially deferred,
@@ -119,12 +132,30 @@ begin
   if tg_op <> 'INSERT' then
     delete from meeting_state l using old_rows o where l.meeting = o.slug;
     delete from meeting_topic l using old_rows o where l.meeting = o.slug;
+    delete from meeting_person l using old_rows o where l.meeting = o.slug;
   end if;
   if tg_op <> 'DELETE' then
     insert into meeting_state
       select n.slug, state, n.first_day, n.title, n.ordinal from new_rows n, unnest(n.states) as state;
     insert into meeting_topic
       select n.slug, topic, n.first_day, n.title, n.ordinal from new_rows n, unnest(n.topics) as topic;
+    insert into meeting_person
+      select n.slug, p.person, n.first_day, n.title, n.ordinal
+      from new_rows n join participation p on p.meeting = n.slug;
+  end if;
+  return null;
+end $$;
+
+-- A participation may come before its meeting or after; whichever comes last brings the link.
+create function link_participations() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'INSERT' then
+    delete from meeting_person l using old_rows o where (l.meeting, l.person) = (o.meeting, o.person);
+  end if;
+  if tg_op <> 'DELETE' then
+    insert into meeting_person
+      select n.meeting, n.person, m.first_day, m.title, m.ordinal
+      from new_rows n join meeting m on m.slug = n.meeting;
   end if;
   return null;
 end $$;
@@ -207,6 +238,7 @@ end $$;
 
 call keep_links('forum', 'link_forums');
 call keep_links('meeting', 'link_meetings');
+call keep_links('participation', 'link_participations');
 call keep_links('document', 'link_documents');
 call keep_links('corridor', 'link_corridors');
 call keep_links('project', 'link_projects');

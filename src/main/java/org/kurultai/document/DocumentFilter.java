@@ -30,6 +30,8 @@ public record DocumentFilter(
 
   static final DocumentFilter NONE = new DocumentFilter(null, null, null, null, null, null, null);
 
+  private static final String STATES = "from document_state x where x.document = d.slug";
+
   /** A date known to the year alone may mean any day of a leap year. */
   private static final int LONGEST = 365;
 
@@ -43,8 +45,9 @@ public record DocumentFilter(
     Where where =
         Where.ALWAYS
             .anyOf("d.kind", kinds)
-            .overlaps("d.states", anyState)
             .contains("d.states", allStates)
+            .linkedToAll(STATES, "x.state", allStates)
+            .linkedToAny(STATES, "x.state", anyState)
             .overlaps("d.topics", topics)
             .anyOf("d.meeting", meetings)
             .words("d.words", text);
@@ -52,7 +55,7 @@ public record DocumentFilter(
       return where;
     }
     period.verify("filter.period");
-    return period.hold(where, sorted + ".first_day", "d.last_day", LONGEST);
+    return period.hold(where, "d.days", sorted + ".first_day", LONGEST);
   }
 
   References references() {

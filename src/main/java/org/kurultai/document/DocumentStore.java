@@ -16,13 +16,25 @@ import org.kurultai.store.Statements;
 @ApplicationScoped
 public class DocumentStore implements NodeSource {
 
+  /** Every link has its document: by the left join a mere count leaves the documents alone. */
   static final Scope OF_STATE =
       new Scope(
-          "document_state l join document d on d.slug = l.document", "l", "l.document", "l.state");
+          "document_state l left join document d on d.slug = l.document",
+          "l",
+          "l.document",
+          "l.state");
 
-  /** A council's documents are few enough to be sorted as they are read. */
+  /**
+   * A council's documents are few enough to be sorted as they are read; the offset keeps Postgres
+   * from running through all documents in the order of the list instead.
+   */
   static final Scope OF_COUNCIL =
-      new Scope("meeting m join document d on d.meeting = m.slug", "d", "d.slug", "m.forum");
+      new Scope(
+          """
+          meeting m cross join lateral (select * from document where meeting = m.slug offset 0) d""",
+          "d",
+          "d.slug",
+          "m.forum");
 
   private static final Scope ALL = new Scope("document d", "d", "d.slug", null);
 

@@ -44,7 +44,11 @@ public record MeetingFilter(
       new MeetingFilter(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-  /** The schema lets no meeting last longer. */
+  private static final String STATES = "from meeting_state x where x.meeting = m.slug";
+
+  private static final String PERSONS = "from participation x where x.meeting = m.slug";
+
+  /** The database lets no meeting last longer. */
   private static final int LONGEST = 730;
 
   /**
@@ -55,24 +59,26 @@ public record MeetingFilter(
    */
   Where where(String sorted) {
     Where where =
-        attendance(
-            Where.ALWAYS
-                .anyOf("m.kind", kinds)
-                .anyOf("m.track", tracks)
-                .anyOf("m.format", formats)
-                .anyOf("m.forum", forums)
-                .anyOf("m.organization", organizations)
-                .anyOf("m.host_state", hostStates)
-                .anyOf("m.city", cities)
-                .overlaps("m.topics", topics)
-                .anyOf("m.confidence", minConfidence == null ? null : minConfidence.orGreater())
-                .words("m.words", text));
+        Where.ALWAYS
+            .anyOf("m.kind", kinds)
+            .anyOf("m.track", tracks)
+            .anyOf("m.format", formats)
+            .anyOf("m.forum", forums)
+            .anyOf("m.organization", organizations)
+            .anyOf("m.host_state", hostStates)
+            .anyOf("m.city", cities)
+            .overlaps("m.topics", topics)
+            .anyOf("m.confidence", minConfidence == null ? null : minConfidence.orGreater())
+            .contains("m.states", allStates)
+            .linkedToAll(STATES, "x.state", allStates)
+            .linkedToAny(STATES, "x.state", anyState)
+            .linkedToAny(PERSONS, "x.person", persons)
+            .words("m.words", text);
     if (period == null) {
       return where;
     }
     period.verify("filter.period");
-    Where held = period.hold(where, sorted + ".first_day", "m.last_day", LONGEST);
-    return period.overlap(held, "m.days");
+    return period.hold(where, "m.days", sorted + ".first_day", LONGEST);
   }
 
   References references() {
@@ -84,16 +90,5 @@ public record MeetingFilter(
         .and("filter.hostStates", Reference.STATE, hostStates)
         .and("filter.persons", Reference.PERSON, persons)
         .and("filter.topics", Reference.TOPIC, topics);
-  }
-
-  private Where attendance(Where where) {
-    Where attended = where.overlaps("m.states", anyState).contains("m.states", allStates);
-    return persons == null
-        ? attended
-        : attended.and(
-            """
-            exists (select from participation x
-              where x.meeting = m.slug and x.person = any(?))""",
-            persons);
   }
 }

@@ -21,16 +21,9 @@ public class MeetingStore implements NodeSource {
   static final Scope OF_FORUM = new Scope("meeting m", "m", "m.slug", "m.forum");
   static final Scope OF_ORGANIZATION = new Scope("meeting m", "m", "m.slug", "m.organization");
   static final Scope HOSTED_BY_STATE = new Scope("meeting m", "m", "m.slug", "m.host_state");
-  static final Scope OF_STATE =
-      new Scope(
-          "meeting_state l join meeting m on m.slug = l.meeting", "l", "l.meeting", "l.state");
-  static final Scope ON_TOPIC =
-      new Scope(
-          "meeting_topic l join meeting m on m.slug = l.meeting", "l", "l.meeting", "l.topic");
-
-  /** A person's meetings are few enough to be sorted as they are read. */
-  static final Scope OF_PERSON =
-      new Scope("participation l join meeting m on m.slug = l.meeting", "m", "m.slug", "l.person");
+  static final Scope OF_STATE = linked("meeting_state", "state");
+  static final Scope OF_PERSON = linked("meeting_person", "person");
+  static final Scope ON_TOPIC = linked("meeting_topic", "topic");
 
   private final Loader<String, Meeting> bySlug;
   private final Loader<String, List<Meeting>> previous;
@@ -81,6 +74,12 @@ public class MeetingStore implements NodeSource {
   @Override
   public CompletableFuture<Meeting> node(String key) {
     return bySlug.load(key);
+  }
+
+  /** Every link has its meeting: by the left join a mere count leaves the meetings alone. */
+  private static Scope linked(String links, String parent) {
+    return new Scope(
+        links + " l left join meeting m on m.slug = l.meeting", "l", "l.meeting", "l." + parent);
   }
 
   private static String neighbour(String beyond, String direction) {

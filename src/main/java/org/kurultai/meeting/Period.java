@@ -37,37 +37,29 @@ public record Period(
   }
 
   /**
-   * The conditions, and that a thing lies in this period.
+   * The conditions, and that a thing lies in this period. What it lies in is told by the range of
+   * its days; that its first day is near as well lets an index on that day, which holds the order
+   * of the list, stop where the period does.
    *
-   * @param first the column of the first day that it may have happened on
-   * @param last the column of the last such day
-   * @param longest how many days the last lies behind the first at most; so a range of an index on
-   *     the first holds all that lies in the period
+   * @param days the column of the days on which the thing may have happened
+   * @param first the column of the first of them
+   * @param longest how many days the last lies behind the first at most
    */
-  public Where hold(Where where, String first, String last, int longest) {
-    Where held = from == null && to == null ? where.and(first + " is not null") : where;
+  public Where hold(Where where, String days, String first, int longest) {
+    if (from == null && to == null) {
+      return where.and(first + " is not null");
+    }
+    Where held = where;
     if (from != null) {
-      held =
-          held.and(last + " >= ?", from.firstDay())
-              .and(first + " >= ?", from.firstDay().minusDays(longest));
+      held = held.and(first + " >= ?", from.firstDay().minusDays(longest));
     }
-    return to == null ? held : held.and(first + " <= ?", to.lastDay());
-  }
-
-  /**
-   * The conditions, and that a thing shares a day with this period. Says again what {@link #hold}
-   * says, for an index of the ranges: it finds a short period among many days before it, which an
-   * index on the first day has to read.
-   *
-   * @param days the column of the range of days
-   */
-  public Where overlap(Where where, String days) {
-    if (from != null && to != null) {
-      return where.and(days + " && daterange(?, ?, '[]')", from.firstDay(), to.lastDay());
+    if (to != null) {
+      held = held.and(first + " <= ?", to.lastDay());
     }
-    if (from != null) {
-      return where.and(days + " && daterange(?, null)", from.firstDay());
-    }
-    return to == null ? where : where.and(days + " && daterange(null, ?, '[]')", to.lastDay());
+    return from == null
+        ? held
+        : to == null
+            ? held.and(days + " && daterange(?, null)", from.firstDay())
+            : held.and(days + " && daterange(?, ?, '[]')", from.firstDay(), to.lastDay());
   }
 }

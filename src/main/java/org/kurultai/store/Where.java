@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,27 @@ public record Where(List<Condition> conditions) {
       values.addAll(condition.values());
     }
     return and(sql.append(')').toString(), values.toArray());
+  }
+
+  /**
+   * The row is linked to one of the values; null asks for nothing. Postgres knows how often each
+   * value occurs in a link table, but in arrays only of the frequent ones: so a rare one is found
+   * by its links, and not by running through the list.
+   *
+   * @param links the link table and how it is joined: {@code from … where …}
+   * @param column the column of the link table that holds the values
+   */
+  public Where linkedToAny(String links, String column, @Nullable List<?> values) {
+    return values == null ? this : andExists(links, ALWAYS.anyOf(column, values));
+  }
+
+  /** The row is linked to each of the values, as in {@link #linkedToAny}. */
+  public Where linkedToAll(String links, String column, @Nullable List<String> values) {
+    Where linked = this;
+    for (String value : values == null ? List.<String>of() : Set.copyOf(values)) {
+      linked = linked.andExists(links, ALWAYS.equal(column, value));
+    }
+    return linked;
   }
 
   /** The conditions as SQL, or {@code true}. */
