@@ -85,6 +85,27 @@ class NewerReleaseTest {
   }
 
   @Test
+  void a_persons_meetings_follow_participations_and_meetings() {
+    try (ScratchDatabase database = ScratchDatabase.loaded()) {
+      database.load(
+          new EditedRelease()
+              .named("2026.12.0")
+              .change("meetings.csv", 291, "2026-01-29", "2026-02")
+              .remove("participants.csv", "tr-uz-hlscc-4-2026,cevdet-yilmaz,"));
+
+      assertThat(
+              database.texts(
+                  """
+                  select person || ' ' || first_day from meeting_person
+                  where meeting = 'tr-uz-hlscc-4-2026' order by person
+                  """))
+          .containsExactly("recep-tayyip-erdogan 2026-02-01", "shavkat-mirziyoyev 2026-02-01");
+      // 851 rows, one removed.
+      assertThat(database.text("select count(*) from meeting_person")).isEqualTo("850");
+    }
+  }
+
+  @Test
   void a_row_that_goes_takes_its_links_and_citations_along() {
     try (ScratchDatabase database = ScratchDatabase.loaded()) {
       String cited = "select cited_by from source where slug = 'trend-uz-hlscc4'";

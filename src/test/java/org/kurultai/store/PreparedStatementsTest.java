@@ -3,7 +3,9 @@ package org.kurultai.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -34,5 +36,36 @@ class PreparedStatementsTest {
             .toCompletableFuture()
             .get(10, TimeUnit.SECONDS);
     assertThat(kept).isEqualTo(1);
+  }
+
+  @Test
+  void a_statement_is_planned_for_the_values_of_each_call() throws Exception {
+    String statement = "select count(*) from meeting m where m.city = any($1)";
+    Integer anyValues =
+        pool.withConnection(
+                connection -> {
+                  Future<?> calls = Future.succeededFuture();
+                  for (int call = 0; call < 10; call++) {
+                    calls =
+                        calls.compose(
+                            done ->
+                                connection
+                                    .preparedQuery(statement)
+                                    .execute(Tuple.of(new String[] {"Astana"})));
+                  }
+                  return calls
+                      .compose(
+                          done ->
+                              connection
+                                  .preparedQuery(
+                                      "select sum(generic_plans)::int from pg_prepared_statements"
+                                          + " where statement = $1 having sum(custom_plans) = 10")
+                                  .execute(Tuple.of(statement)))
+                      .map(rows -> rows.iterator().next().getInteger(0));
+                })
+            .toCompletionStage()
+            .toCompletableFuture()
+            .get(10, TimeUnit.SECONDS);
+    assertThat(anyValues).isZero();
   }
 }
