@@ -3,7 +3,6 @@ package org.kurultai.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,18 +45,6 @@ class LoadedReleaseTest {
               "projects.csv: 94 rows, 94 added, 0 changed, 0 removed",
               "milestones.csv: 135 rows, 135 added, 0 changed, 0 removed",
               "flows.csv: 57 rows, 57 added, 0 changed, 0 removed");
-    }
-  }
-
-  @Test
-  void loading_takes_less_than_five_seconds() {
-    try (ScratchDatabase database = ScratchDatabase.migrated()) {
-      Outcome outcome = database.load(Release.bundled());
-
-      assertThat(outcome)
-          .isInstanceOfSatisfying(
-              Outcome.Loaded.class,
-              loaded -> assertThat(loaded.time()).isLessThan(Duration.ofSeconds(5)));
     }
   }
 
