@@ -21,6 +21,8 @@ import org.kurultai.store.References.Use;
 @ApplicationScoped
 public class ReferenceCheck {
 
+  private static final int LONGEST_ECHO = 80;
+
   private final Statements statements;
   private final Loader<Keyed<String, Reference>, Boolean> known =
       Loader.keyed(this::known, Boolean.FALSE);
@@ -69,7 +71,11 @@ public class ReferenceCheck {
         names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or "));
     throw new BadUserInput(
         use.argument(),
-        "unknown " + use.to().noun() + " '" + use.key() + "': did you mean " + remedy + "?");
+        "unknown " + use.to().noun() + " '" + brief(use.key()) + "': did you mean " + remedy + "?");
+  }
+
+  private static String brief(String key) {
+    return key.length() <= LONGEST_ECHO ? key : key.substring(0, LONGEST_ECHO) + "…";
   }
 
   private Future<Map<String, Boolean>> known(Reference reference, List<String> keys) {

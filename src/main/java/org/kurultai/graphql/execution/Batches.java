@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -64,6 +65,7 @@ public final class Batches {
     List<K> keys = (List<K>) List.copyOf(promises.keySet());
     Future.<Void>succeededFuture()
         .compose(start -> loader.loadBatch(keys))
+        .map(Objects::requireNonNull)
         .onComplete(
             answer -> {
               promises.forEach(

@@ -75,15 +75,12 @@ public class GraphQlRoute {
             requestId(exchange),
             Languages.accepted(exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     Future.fromCompletionStage(engine.execute(operation.get(), request))
-        .onSuccess(
-            result ->
-                send(
-                    exchange,
-                    type.status(result),
-                    type,
-                    ResponseWriter.write(result, request.id())))
+        .map(result -> new Answer(type.status(result), ResponseWriter.write(result, request.id())))
+        .onSuccess(answer -> send(exchange, answer.status(), type, answer.body()))
         .onFailure(exchange::fail);
   }
+
+  private record Answer(int status, Buffer body) {}
 
   private void fail(RoutingContext exchange) {
     String id = requestId(exchange);

@@ -56,6 +56,17 @@ class FieldErrorsTest {
   }
 
   @Test
+  void a_long_unknown_slug_is_cut_in_the_message() {
+    String slug = "x".repeat(5_000);
+    assertThat(
+            Api.error("{ meetings(filter: {persons: [\"" + slug + "\"]}) { totalCount } }")
+                .path("message")
+                .asText())
+        .contains("'" + "x".repeat(80) + "…'")
+        .hasSizeLessThan(400);
+  }
+
+  @Test
   void a_cursor_of_another_list_or_order_is_refused() {
     String cursor =
         Api.data("{ sources(first: 1) { pageInfo { endCursor } } }")
