@@ -4,12 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kurultai.Api;
+import org.kurultai.Sql;
 
 @QuarkusTest
 class FieldErrorsTest {
 
-  @Inject AgroalDataSource database;
+  @Inject Sql sql;
 
   @ParameterizedTest
   @CsvSource(
@@ -113,7 +111,7 @@ class FieldErrorsTest {
     Logger logger = Logger.getLogger(FieldErrors.class.getName());
     logger.addHandler(records);
     try {
-      execute("alter table topic rename to topic_away");
+      sql.execute("alter table topic rename to topic_away");
       JsonNode response =
           Api.ask(
               "{ a: topics { slug } state(code: \"TR\") { code } b: topics { name } }",
@@ -132,15 +130,8 @@ class FieldErrorsTest {
           .doesNotContain("select");
       assertThat(records.about("outage-1")).hasSize(1);
     } finally {
-      execute("alter table topic_away rename to topic");
+      sql.execute("alter table topic_away rename to topic");
       logger.removeHandler(records);
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 

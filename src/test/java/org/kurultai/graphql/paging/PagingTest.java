@@ -3,12 +3,9 @@ package org.kurultai.graphql.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -19,12 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kurultai.Api;
 import org.kurultai.Rows;
+import org.kurultai.Sql;
 
 /** Walks whole lists and compares them with the record's own files, sorted here. */
 @QuarkusTest
 class PagingTest {
 
-  @Inject AgroalDataSource database;
+  @Inject Sql sql;
 
   @ParameterizedTest
   @CsvSource({"DATE, ASC", "DATE, DESC", "ORDINAL, ASC", "ORDINAL, DESC"})
@@ -92,7 +90,7 @@ class PagingTest {
     String after = ", after: \"" + first.at("/pageInfo/endCursor").asText() + "\"";
     List<String> untouched = Api.texts(Api.data("{ " + list.formatted(after) + " }"), "slug");
     try {
-      execute(
+      sql.execute(
           """
           insert into meeting (slug, title, kind, track, start_date, confidence, sources) values
             ('paging-early', 'Early', 'OTHER', 'MID_LEVEL', '1900', 'LOW', '{unverified}'),
@@ -100,7 +98,7 @@ class PagingTest {
       assertThat(Api.texts(Api.data("{ " + list.formatted(after) + " }"), "slug"))
           .isEqualTo(untouched);
     } finally {
-      execute("delete from meeting where slug like 'paging-%'");
+      sql.execute("delete from meeting where slug like 'paging-%'");
     }
   }
 
@@ -212,12 +210,5 @@ class PagingTest {
     return List.of(
         page.at("/pageInfo/hasPreviousPage").asBoolean(),
         page.at("/pageInfo/hasNextPage").asBoolean());
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }
