@@ -2,7 +2,6 @@ package org.kurultai.store;
 
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -111,11 +110,6 @@ public final class Columns {
   public @Nullable BigDecimal decimalOrNull() {
     BigDecimal value = row.getBigDecimal(next++);
     return value == null ? null : plain(value);
-  }
-
-  /** A calendar day, or null. */
-  public @Nullable LocalDate dayOrNull() {
-    return row.getLocalDate(next++);
   }
 
   /** An instant. */

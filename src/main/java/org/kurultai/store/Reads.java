@@ -63,7 +63,7 @@ public final class Reads {
   }
 
   /** Groups rows by their first column, a text, and reads the rest. */
-  public static <T> Map<String, List<T>> grouped(RowSet<Row> rows, Function<Columns, T> reader) {
+  private static <T> Map<String, List<T>> grouped(RowSet<Row> rows, Function<Columns, T> reader) {
     Map<String, List<T>> found = new HashMap<>();
     for (Row row : rows) {
       Columns columns = new Columns(row);

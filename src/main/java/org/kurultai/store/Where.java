@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,8 @@ public record Where(List<Condition> conditions) {
 
   /** No condition. */
   public static final Where ALWAYS = new Where(List.of());
+
+  private static final int MOST_LINKS = 4;
 
   /**
    * One condition.
@@ -94,11 +95,17 @@ public record Where(List<Condition> conditions) {
     return values == null ? this : andExists(links, ALWAYS.anyOf(column, values));
   }
 
-  /** The row is linked to each of the values, as in {@link #linkedToAny}. */
+  /**
+   * Leads to the rows that are linked to each of the values, as {@link #linkedToAny} does, by the
+   * links of a few of them: each is a join to plan, and a client may name any number. It goes with
+   * {@link #contains}, which asks for all.
+   */
   public Where linkedToAll(String links, String column, @Nullable List<String> values) {
     Where linked = this;
-    for (String value : values == null ? List.<String>of() : Set.copyOf(values)) {
-      linked = linked.andExists(links, ALWAYS.equal(column, value));
+    if (values != null) {
+      for (String value : values.stream().sorted().distinct().limit(MOST_LINKS).toList()) {
+        linked = linked.andExists(links, ALWAYS.equal(column, value));
+      }
     }
     return linked;
   }
