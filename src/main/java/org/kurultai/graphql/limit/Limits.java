@@ -1,0 +1,72 @@
+package org.kurultai.graphql.limit;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The most that one request may ask for, under {@code kurultai.limits}. All are positive. */
+@ConfigMapping(prefix = "kurultai.limits")
+public interface Limits {
+
+  /** Bytes of a request's body. */
+  @WithDefault("1M")
+  @WithConverter(Positive.Size.class)
+  MemorySize bodyBytes();
+
+  /** Tokens of a document, punctuation included; white space and comments are no tokens. */
+  @WithDefault("2000")
+  @WithConverter(Positive.Count.class)
+  int tokens();
+
+  /** Fields within fields, the root field and the leaf included. */
+  @WithDefault("20")
+  @WithConverter(Positive.Count.class)
+  int depth();
+
+  /** Aliases of an operation, those of a fragment as often as it is spread. */
+  @WithDefault("50")
+  @WithConverter(Positive.Count.class)
+  int aliases();
+
+  /** Fields at the root of an operation. */
+  @WithDefault("30")
+  @WithConverter(Positive.Count.class)
+  int rootFields();
+
+  /** Directives of an operation, those of a fragment as often as it is spread. */
+  @WithDefault("50")
+  @WithConverter(Positive.Count.class)
+  int directives();
+
+  /** Items of one page, and ids of one {@code nodes}. */
+  @WithDefault("100")
+  @WithConverter(Positive.Count.class)
+  int pageSize();
+
+  /** Objects that the answer may hold, as page sizes let expect. */
+  @WithDefault("50000")
+  @WithConverter(Positive.Count.class)
+  int cost();
+
+  /** Bytes of a response's body, before compression. */
+  @WithDefault("8M")
+  @WithConverter(Positive.Size.class)
+  MemorySize responseBytes();
+
+  /** Time from the reading of a request to its answer. */
+  @WithDefault("10s")
+  @WithConverter(Positive.Time.class)
+  Duration requestTime();
+
+  /** Time that Postgres may spend on one statement. */
+  @WithDefault("5s")
+  @WithConverter(Positive.Time.class)
+  Duration statementTime();
+
+  /** Requests that are executed at once; one more is turned away. */
+  @WithDefault("256")
+  @WithConverter(Positive.Count.class)
+  int requestsInFlight();
+}
