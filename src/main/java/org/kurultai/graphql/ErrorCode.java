@@ -13,6 +13,20 @@ public enum ErrorCode {
   GRAPHQL_PARSE_FAILED,
   /** The document does not fit the schema. */
   GRAPHQL_VALIDATION_FAILED,
+  /** The document has too many tokens, or its fragments spread out to too many fields. */
+  TOKEN_LIMIT_EXCEEDED,
+  /** The document nests too deeply. */
+  DEPTH_LIMIT_EXCEEDED,
+  /** The operation has too many aliases. */
+  ALIAS_LIMIT_EXCEEDED,
+  /** The operation has too many fields at its root. */
+  ROOT_FIELD_LIMIT_EXCEEDED,
+  /** The operation has too many directives. */
+  DIRECTIVE_LIMIT_EXCEEDED,
+  /** A page, or a list of ids, is too long. */
+  PAGE_SIZE_LIMIT_EXCEEDED,
+  /** The answer may hold too many objects. */
+  COST_LIMIT_EXCEEDED,
   /** The service cannot answer now, though it may later. */
   UNAVAILABLE,
   /** The service failed; the log says how, under the request's id. */

@@ -6,6 +6,8 @@ import graphql.GraphQL;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
+import org.kurultai.graphql.limit.DocumentReader;
+import org.kurultai.graphql.limit.Limits;
 
 /** Executes operations over the schema that SmallRye built. */
 @ApplicationScoped
@@ -13,10 +15,10 @@ public class Engine {
 
   private final GraphQL graphQl;
 
-  Engine(GraphQLSchema schema) {
+  Engine(GraphQLSchema schema, Limits limits) {
     this.graphQl =
         GraphQL.newGraphQL(schema)
-            .preparsedDocumentProvider(new Documents())
+            .preparsedDocumentProvider(new Documents(schema, new DocumentReader(limits)))
             .defaultDataFetcherExceptionHandler(new FieldErrors())
             .build();
   }

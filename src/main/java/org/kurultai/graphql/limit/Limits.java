@@ -15,12 +15,15 @@ public interface Limits {
   @WithConverter(Positive.Size.class)
   MemorySize bodyBytes();
 
-  /** Tokens of a document, punctuation included; white space and comments are no tokens. */
+  /**
+   * Tokens of a document, punctuation included; white space and comments are none. Also the fields
+   * and fragments that it makes once each fragment stands wherever it is spread.
+   */
   @WithDefault("2000")
   @WithConverter(Positive.Count.class)
   int tokens();
 
-  /** Fields within fields, the root field and the leaf included. */
+  /** Fields within fields, the root field and the leaf included, and fragments within fragments. */
   @WithDefault("20")
   @WithConverter(Positive.Count.class)
   int depth();

@@ -1,0 +1,83 @@
+package org.kurultai.graphql.limit;
+
+import graphql.language.Document;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import java.util.Locale;
+import java.util.Map;
+import org.kurultai.graphql.ErrorCode;
+
+/** Parses documents, and stops within the first that is too much. */
+public final class DocumentReader {
+
+  /** Laid out by a tool, each token has a line of its own and a run of spaces before it. */
+  private static final int WHITE_SPACE_PER_TOKEN = 5;
+
+  /** The end of the document is one to the parser. */
+  private static final int END = 1;
+
+  private static final int CHARACTERS_PER_TOKEN = 64;
+  private static final int GRAMMAR_RULES_PER_LEVEL = 3;
+
+  private final Limits limits;
+  private final ParserOptions options;
+
+  /** A reader for documents within these limits. */
+  public DocumentReader(Limits limits) {
+    this.limits = limits;
+    this.options =
+        ParserOptions.getDefaultOperationParserOptions()
+            .transform(
+                to ->
+                    to.maxTokens(limits.tokens() + END)
+                        .maxWhitespaceTokens(WHITE_SPACE_PER_TOKEN * limits.tokens())
+                        .maxCharacters(CHARACTERS_PER_TOKEN * limits.tokens())
+                        .maxRuleDepth(
+                            Math.max(
+                                ParserOptions.MAX_RULE_DEPTH,
+                                GRAMMAR_RULES_PER_LEVEL * (limits.depth() + 1))));
+  }
+
+  /**
+   * The document, not validated yet, whose operations keep within the limits.
+   *
+   * @throws InvalidSyntaxException where it breaks the grammar
+   * @throws LimitExceeded where it is too long, too deep or too much
+   */
+  public Document read(String text) {
+    Document document = parse(text);
+    DocumentShape.check(document, limits);
+    return document;
+  }
+
+  private Document parse(String text) {
+    try {
+      return new Parser()
+          .parseDocument(
+              ParserEnvironment.newParserEnvironment()
+                  .document(text)
+                  .parserOptions(options)
+                  .locale(Locale.ENGLISH)
+                  .build());
+    } catch (ParseCancelledTooDeepException tooDeep) {
+      throw LimitExceeded.of(
+          ErrorCode.DEPTH_LIMIT_EXCEEDED,
+          tooDeep.getLocation(),
+          "The document nests too deeply: fetch what lies deep by its id in a second query.",
+          Map.of("limit", limits.depth()));
+    } catch (ParseCancelledTooManyCharsException | ParseCancelledException tooLong) {
+      throw LimitExceeded.of(
+          ErrorCode.TOKEN_LIMIT_EXCEEDED,
+          tooLong.getLocation(),
+          "The document has more than %d tokens, or too much white space or text for so many:"
+                  .formatted(limits.tokens())
+              + " ask for less at once, and send long values as variables.",
+          Map.of("limit", limits.tokens()));
+    }
+  }
+}
