@@ -41,8 +41,8 @@ public class CorridorApi {
   @Query
   @Description("The corridors, by name if no order is asked for.")
   public CompletionStage<CorridorConnection> corridors(
-      @Nullable @Description("Which corridors.") CorridorFilter filter,
-      @Nullable @Description("In which order.") CorridorOrder orderBy,
+      @Nullable @Description("Which corridors; all if nothing is said.") CorridorFilter filter,
+      @Nullable @Description("In which order; by name if none is asked for.") CorridorOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,
       @Nullable @Description(Window.AFTER) String after,
       @Nullable @Description(Window.LAST) Integer last,
@@ -58,8 +58,8 @@ public class CorridorApi {
   @Description("The corridors that the state is part of, by name if no order is asked for.")
   public CompletionStage<CorridorConnection> corridors(
       @Source State state,
-      @Nullable @Description("Which of them.") CorridorFilter filter,
-      @Nullable @Description("In which order.") CorridorOrder orderBy,
+      @Nullable @Description("Which corridors; all if nothing is said.") CorridorFilter filter,
+      @Nullable @Description("In which order; by name if none is asked for.") CorridorOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,
       @Nullable @Description(Window.AFTER) String after,
       @Nullable @Description(Window.LAST) Integer last,

@@ -10,8 +10,9 @@ import org.kurultai.graphql.paging.SortDirection;
 @Description("How corridors are ordered; ties go by slug, ascending.")
 @Input("CorridorOrder")
 public record CorridorOrder(
-    @Description("By what.") CorridorOrderField field,
-    @DefaultValue("ASC") @Description("Which way.") SortDirection direction) {
+    @Description("What to order by.") CorridorOrderField field,
+    @DefaultValue("ASC") @Description("Upwards (`ASC`) if nothing is said.")
+        SortDirection direction) {
 
   static final CorridorOrder DEFAULT =
       new CorridorOrder(CorridorOrderField.NAME, SortDirection.ASC);

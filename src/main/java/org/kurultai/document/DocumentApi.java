@@ -52,7 +52,7 @@ public class DocumentApi {
   @Query
   @Description("The documents that the record holds.")
   public CompletionStage<DocumentConnection> documents(
-      @Nullable @Description("Which documents.") DocumentFilter filter,
+      @Nullable @Description("Which documents; all if nothing is said.") DocumentFilter filter,
       @Nullable @Description("In which order; the latest first if none is asked for.")
           DocumentOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,

@@ -18,7 +18,7 @@ public record DocumentFilter(
     @Nullable @Description("Any of these kinds.") List<@NonNull DocumentKind> kinds,
     @Nullable @Description("Any of these states has part in it, by alpha-2 code, such as `KZ`.")
         List<@NonNull String> anyState,
-    @Nullable @Description("All of these states have part in it, by alpha-2 code.")
+    @Nullable @Description("All of these states have part in it, by alpha-2 code, such as `KZ`.")
         List<@NonNull String> allStates,
     @Nullable @Description("On any of these topics, by slug, such as `transport`.")
         List<@NonNull String> topics,

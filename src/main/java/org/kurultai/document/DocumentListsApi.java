@@ -30,7 +30,7 @@ public class DocumentListsApi {
   @Description("The documents that the state signed, or was present at when they were adopted.")
   public CompletionStage<DocumentConnection> documents(
       @Source State state,
-      @Nullable @Description("Which documents.") DocumentFilter filter,
+      @Nullable @Description("Which documents; all if nothing is said.") DocumentFilter filter,
       @Nullable @Description("In which order; the latest first if none is asked for.")
           DocumentOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,
@@ -45,7 +45,7 @@ public class DocumentListsApi {
   @Description("The documents that were signed at the meetings of the council.")
   public CompletionStage<DocumentConnection> documents(
       @Source Council council,
-      @Nullable @Description("Which documents.") DocumentFilter filter,
+      @Nullable @Description("Which documents; all if nothing is said.") DocumentFilter filter,
       @Nullable @Description("In which order; the latest first if none is asked for.")
           DocumentOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,

@@ -12,8 +12,9 @@ import org.kurultai.graphql.paging.Window;
 @Description("How documents are ordered; ties go by slug, ascending.")
 @Input("DocumentOrder")
 public record DocumentOrder(
-    @Description("By what.") DocumentOrderField field,
-    @DefaultValue("ASC") @Description("Which way.") SortDirection direction) {
+    @Description("What to order by.") DocumentOrderField field,
+    @DefaultValue("ASC") @Description("Upwards (`ASC`) if nothing is said.")
+        SortDirection direction) {
 
   private static final DocumentOrder DEFAULT =
       new DocumentOrder(DocumentOrderField.SIGNED_ON, SortDirection.DESC);

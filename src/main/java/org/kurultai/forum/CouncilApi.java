@@ -39,8 +39,8 @@ public class CouncilApi {
   @Query
   @Description("The councils that the record names, by name if no order is asked for.")
   public CompletionStage<CouncilConnection> councils(
-      @Nullable @Description("Which councils.") CouncilFilter filter,
-      @Nullable @Description("In which order.") CouncilOrder orderBy,
+      @Nullable @Description("Which councils; all if nothing is said.") CouncilFilter filter,
+      @Nullable @Description("In which order; by name if none is asked for.") CouncilOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,
       @Nullable @Description(Window.AFTER) String after,
       @Nullable @Description(Window.LAST) Integer last,
@@ -56,8 +56,8 @@ public class CouncilApi {
   @Description("The councils that the state is a party of, by name if no order is asked for.")
   public CompletionStage<CouncilConnection> councils(
       @Source State state,
-      @Nullable @Description("Which of them.") CouncilFilter filter,
-      @Nullable @Description("In which order.") CouncilOrder orderBy,
+      @Nullable @Description("Which councils; all if nothing is said.") CouncilFilter filter,
+      @Nullable @Description("In which order; by name if none is asked for.") CouncilOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,
       @Nullable @Description(Window.AFTER) String after,
       @Nullable @Description(Window.LAST) Integer last,

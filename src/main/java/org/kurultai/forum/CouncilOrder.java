@@ -10,8 +10,9 @@ import org.kurultai.graphql.paging.SortDirection;
 @Description("How councils are ordered; ties go by slug, ascending.")
 @Input("CouncilOrder")
 public record CouncilOrder(
-    @Description("By what.") CouncilOrderField field,
-    @DefaultValue("ASC") @Description("Which way.") SortDirection direction) {
+    @Description("What to order by.") CouncilOrderField field,
+    @DefaultValue("ASC") @Description("Upwards (`ASC`) if nothing is said.")
+        SortDirection direction) {
 
   static final CouncilOrder DEFAULT = new CouncilOrder(CouncilOrderField.NAME, SortDirection.ASC);
 

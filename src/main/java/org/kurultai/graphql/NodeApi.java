@@ -32,7 +32,8 @@ public class NodeApi {
   @Query
   @Nullable @Description("The object with this id; null where there is none.")
   public CompletionStage<Node> node(
-      @Id @Description("A global id, as the field `id` gives it.") String id) {
+      @Id @Description("A global id, as the field `id` gives it, such as `U3RhdGU6S1o`.")
+          String id) {
     return find(id);
   }
 

@@ -32,7 +32,7 @@ public class IndicatorApi {
       "Figures on the relations of two states: pair by pair, each pair's in the order in which they"
           + " were stated.")
   public CompletionStage<List<@NonNull Indicator>> indicators(
-      @Nullable @Description("Which indicators.") IndicatorFilter filter) {
+      @Nullable @Description("Which indicators; all if nothing is said.") IndicatorFilter filter) {
     IndicatorFilter asked = filter == null ? IndicatorFilter.NONE : filter;
     asked.verify();
     return check.guard(asked.references(), store.indicators(asked));

@@ -17,7 +17,7 @@ public record Meeting(
     @Description("The key of the meeting: kebab-case, stable, such as `bishkek-2024`.") String slug,
     @Description("The English title.") String title,
     @Description("What the meeting is.") MeetingKind kind,
-    @Description("On which floor of diplomacy it was held.") Track track,
+    @Description("On which track of diplomacy it was held: who sits at the table.") Track track,
     @Nullable @Description("Its number within its forum, or within its series where it has no forum.")
         Integer ordinal,
     @Nullable @Description("Its first day, as far as it is known; null where no date was found.")

@@ -55,7 +55,7 @@ public class MeetingApi {
   @Query
   @Description("The meetings that the record holds.")
   public CompletionStage<MeetingConnection> meetings(
-      @Nullable @Description("Which meetings.") MeetingFilter filter,
+      @Nullable @Description("Which meetings; all if nothing is said.") MeetingFilter filter,
       @Nullable @Description("In which order; the latest first if none is asked for.")
           MeetingOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,

@@ -24,9 +24,9 @@ public record MeetingFilter(
         List<@NonNull String> organizations,
     @Nullable @Description("Any of these states took part, by alpha-2 code, such as `KZ`.")
         List<@NonNull String> anyState,
-    @Nullable @Description("All of these states took part, by alpha-2 code.")
+    @Nullable @Description("All of these states took part, by alpha-2 code, such as `KZ`.")
         List<@NonNull String> allStates,
-    @Nullable @Description("Any of these states was the host, by alpha-2 code.")
+    @Nullable @Description("Any of these states was the host, by alpha-2 code, such as `KZ`.")
         List<@NonNull String> hostStates,
     @Nullable @Description("Held in any of these cities, spelled as in `city`, such as `Astana`.")
         List<@NonNull String> cities,

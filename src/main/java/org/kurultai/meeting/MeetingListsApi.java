@@ -29,7 +29,7 @@ public class MeetingListsApi {
   @Description("The meetings that the state took part in, as far as the record names who did.")
   public CompletionStage<MeetingConnection> meetings(
       @Source State state,
-      @Nullable @Description("Which meetings.") MeetingFilter filter,
+      @Nullable @Description("Which meetings; all if nothing is said.") MeetingFilter filter,
       @Nullable @Description("In which order; the latest first if none is asked for.")
           MeetingOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,
@@ -44,7 +44,7 @@ public class MeetingListsApi {
   @Description("The meetings that the state hosted.")
   public CompletionStage<MeetingConnection> hostedMeetings(
       @Source State state,
-      @Nullable @Description("Which meetings.") MeetingFilter filter,
+      @Nullable @Description("Which meetings; all if nothing is said.") MeetingFilter filter,
       @Nullable @Description("In which order; the latest first if none is asked for.")
           MeetingOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,
@@ -59,7 +59,7 @@ public class MeetingListsApi {
   @Description("The meetings of the bodies of the organization.")
   public CompletionStage<MeetingConnection> meetings(
       @Source Organization organization,
-      @Nullable @Description("Which meetings.") MeetingFilter filter,
+      @Nullable @Description("Which meetings; all if nothing is said.") MeetingFilter filter,
       @Nullable @Description("In which order; the latest first if none is asked for.")
           MeetingOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,
@@ -74,7 +74,7 @@ public class MeetingListsApi {
   @Description("The meetings held in this setting.")
   public CompletionStage<MeetingConnection> meetings(
       @Source Forum forum,
-      @Nullable @Description("Which meetings.") MeetingFilter filter,
+      @Nullable @Description("Which meetings; all if nothing is said.") MeetingFilter filter,
       @Nullable @Description("In which order; the latest first if none is asked for.")
           MeetingOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,
@@ -89,7 +89,7 @@ public class MeetingListsApi {
   @Description("The meetings that name the person as present.")
   public CompletionStage<MeetingConnection> meetings(
       @Source Person person,
-      @Nullable @Description("Which meetings.") MeetingFilter filter,
+      @Nullable @Description("Which meetings; all if nothing is said.") MeetingFilter filter,
       @Nullable @Description("In which order; the latest first if none is asked for.")
           MeetingOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,
@@ -104,7 +104,7 @@ public class MeetingListsApi {
   @Description("The meetings that were about the topic.")
   public CompletionStage<MeetingConnection> meetings(
       @Source Topic topic,
-      @Nullable @Description("Which meetings.") MeetingFilter filter,
+      @Nullable @Description("Which meetings; all if nothing is said.") MeetingFilter filter,
       @Nullable @Description("In which order; the latest first if none is asked for.")
           MeetingOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,

@@ -12,8 +12,9 @@ import org.kurultai.graphql.paging.Window;
 @Description("How meetings are ordered; ties go by slug, ascending.")
 @Input("MeetingOrder")
 public record MeetingOrder(
-    @Description("By what.") MeetingOrderField field,
-    @DefaultValue("ASC") @Description("Which way.") SortDirection direction) {
+    @Description("What to order by.") MeetingOrderField field,
+    @DefaultValue("ASC") @Description("Upwards (`ASC`) if nothing is said.")
+        SortDirection direction) {
 
   private static final MeetingOrder DEFAULT =
       new MeetingOrder(MeetingOrderField.DATE, SortDirection.DESC);

@@ -43,7 +43,8 @@ public class OrganizationApi {
   @Query
   @Description("The organizations that the record names, by name.")
   public CompletionStage<OrganizationConnection> organizations(
-      @Nullable @Description("Which organizations.") OrganizationFilter filter,
+      @Nullable @Description("Which organizations; all if nothing is said.")
+          OrganizationFilter filter,
       @Nullable @Description(Window.FIRST) Integer first,
       @Nullable @Description(Window.AFTER) String after,
       @Nullable @Description(Window.LAST) Integer last,

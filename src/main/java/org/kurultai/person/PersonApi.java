@@ -37,7 +37,7 @@ public class PersonApi {
   @Query
   @Description("The persons that the record names, by name.")
   public CompletionStage<PersonConnection> persons(
-      @Nullable @Description("Which persons.") PersonFilter filter,
+      @Nullable @Description("Which persons; all if nothing is said.") PersonFilter filter,
       @Nullable @Description(Window.FIRST) Integer first,
       @Nullable @Description(Window.AFTER) String after,
       @Nullable @Description(Window.LAST) Integer last,

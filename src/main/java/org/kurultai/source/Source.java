@@ -11,7 +11,7 @@ import org.kurultai.store.Columns;
 /** A page or data set that facts cite. */
 @Description("A page or data set that facts of the record cite.")
 public record Source(
-    @Description("The key of the source: kebab-case, stable.") String slug,
+    @Description("The key of the source: kebab-case, stable, such as `buzarov-2026`.") String slug,
     @Description("The title of the page or data set; where `note` says so, a description of it.")
         String title,
     @Nullable @Description("The agency, publishing house or body that published it.")

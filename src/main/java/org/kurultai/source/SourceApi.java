@@ -31,7 +31,7 @@ public class SourceApi {
   @Query
   @Description("The sources that the record cites, by title.")
   public CompletionStage<SourceConnection> sources(
-      @Nullable @Description("Which sources.") SourceFilter filter,
+      @Nullable @Description("Which sources; all if nothing is said.") SourceFilter filter,
       @Nullable @Description(Window.FIRST) Integer first,
       @Nullable @Description(Window.AFTER) String after,
       @Nullable @Description(Window.LAST) Integer last,

@@ -42,8 +42,8 @@ public class StateApi {
   @Query
   @Description("The states that the record names, by name if no order is asked for.")
   public CompletionStage<StateConnection> states(
-      @Nullable @Description("Which states.") StateFilter filter,
-      @Nullable @Description("In which order.") StateOrder orderBy,
+      @Nullable @Description("Which states; all if nothing is said.") StateFilter filter,
+      @Nullable @Description("In which order; by name if none is asked for.") StateOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,
       @Nullable @Description(Window.AFTER) String after,
       @Nullable @Description(Window.LAST) Integer last,

@@ -14,7 +14,7 @@ import org.kurultai.store.Where;
 @Description("Which states to list: those that meet all of the conditions given.")
 @Input("StateFilter")
 public record StateFilter(
-    @Nullable @Description("Any of these alpha-2 codes.") List<@NonNull String> codes,
+    @Nullable @Description("Any of these alpha-2 codes, such as `KZ`.") List<@NonNull String> codes,
     @Nullable @Description("In any of these regions.") List<@NonNull Region> regions,
     @Nullable @Description(
             "Slug of an organization, such as `ots`; membership must hold on the day `on`, today if"

@@ -10,8 +10,9 @@ import org.kurultai.graphql.paging.SortDirection;
 @Description("How states are ordered; ties go by code, ascending.")
 @Input("StateOrder")
 public record StateOrder(
-    @Description("By what.") StateOrderField field,
-    @DefaultValue("ASC") @Description("Which way.") SortDirection direction) {
+    @Description("What to order by.") StateOrderField field,
+    @DefaultValue("ASC") @Description("Upwards (`ASC`) if nothing is said.")
+        SortDirection direction) {
 
   static final StateOrder DEFAULT = new StateOrder(StateOrderField.NAME, SortDirection.ASC);
 

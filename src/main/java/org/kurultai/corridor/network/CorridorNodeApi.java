@@ -37,7 +37,7 @@ public class CorridorNodeApi {
   @Query
   @Description("The ports, crossings, stations and other nodes of the corridors, by name.")
   public CompletionStage<CorridorNodeConnection> corridorNodes(
-      @Nullable @Description("Which nodes.") NodeFilter filter,
+      @Nullable @Description("Which nodes; all if nothing is said.") NodeFilter filter,
       @Nullable @Description(Window.FIRST) Integer first,
       @Nullable @Description(Window.AFTER) String after,
       @Nullable @Description(Window.LAST) Integer last,

@@ -16,7 +16,8 @@ public record NodeFilter(
     @Nullable @Description("Of any of these kinds.") List<@NonNull NodeKind> kinds,
     @Nullable @Description("In any of these states, alpha-2 codes such as `KZ`.")
         List<@NonNull String> states,
-    @Nullable @Description("At an end of a segment of any of these corridors, by slug.")
+    @Nullable @Description(
+            "At an end of a segment of any of these corridors, by slug, such as `middle-corridor`.")
         List<@NonNull String> corridors,
     @Nullable @Description("With any of these UN/LOCODEs, such as `KZAAU`.")
         List<@NonNull String> unLocodes) {

@@ -16,7 +16,8 @@ import org.kurultai.store.Columns;
     "A link between two nodes: one stretch of railway, road, sea, pipeline, power line or cable."
         + " All but pipelines may be used both ways.")
 public record Segment(
-    @Description("The key of the segment: kebab-case, stable.") String slug,
+    @Description("The key of the segment: kebab-case, stable, such as `tbilisi-khashuri-rail`.")
+        String slug,
     @Ignore String fromNode,
     @Ignore String toNode,
     @Description("By what means it carries.") Mode mode,

@@ -55,8 +55,8 @@ public class ProjectApi {
   @Query
   @Description("The projects on all corridors, by name if no order is asked for.")
   public CompletionStage<ProjectConnection> projects(
-      @Nullable @Description("Which projects.") ProjectFilter filter,
-      @Nullable @Description("In which order.") ProjectOrder orderBy,
+      @Nullable @Description("Which projects; all if nothing is said.") ProjectFilter filter,
+      @Nullable @Description("In which order; by name if none is asked for.") ProjectOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,
       @Nullable @Description(Window.AFTER) String after,
       @Nullable @Description(Window.LAST) Integer last,

@@ -19,13 +19,13 @@ import org.kurultai.store.Where;
 public record ProjectFilter(
     @Nullable @Description("Of any of these kinds.") List<@NonNull ProjectKind> kinds,
     @Nullable @Description("In any of these stages.") List<@NonNull InfrastructureStatus> statuses,
-    @Nullable @Description("Serving any of these corridors, by slug.")
+    @Nullable @Description("Serving any of these corridors, by slug, such as `middle-corridor`.")
         List<@NonNull String> corridors,
     @Nullable @Description("Concerning any of these states, alpha-2 codes such as `KZ`.")
         List<@NonNull String> anyState,
     @Nullable @Description("Concerning all of these states, alpha-2 codes such as `KZ`.")
         List<@NonNull String> allStates,
-    @Nullable @Description("Touching any of these corridor nodes, by slug.")
+    @Nullable @Description("Touching any of these corridor nodes, by slug, such as `aktau`.")
         List<@NonNull String> nodes,
     @Nullable @Description(
             "With a cost in this currency, an ISO 4217 code such as `USD`. `minCost` needs it, since"

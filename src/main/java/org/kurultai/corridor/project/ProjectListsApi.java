@@ -27,8 +27,8 @@ public class ProjectListsApi {
   @Description("The projects that concern the state, by name if no order is asked for.")
   public CompletionStage<ProjectConnection> projects(
       @Source State state,
-      @Nullable @Description("Which of them.") ProjectFilter filter,
-      @Nullable @Description("In which order.") ProjectOrder orderBy,
+      @Nullable @Description("Which projects; all if nothing is said.") ProjectFilter filter,
+      @Nullable @Description("In which order; by name if none is asked for.") ProjectOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,
       @Nullable @Description(Window.AFTER) String after,
       @Nullable @Description(Window.LAST) Integer last,
@@ -44,8 +44,8 @@ public class ProjectListsApi {
   @Description("The projects that serve the corridor, by name if no order is asked for.")
   public CompletionStage<ProjectConnection> projects(
       @Source Corridor corridor,
-      @Nullable @Description("Which of them.") ProjectFilter filter,
-      @Nullable @Description("In which order.") ProjectOrder orderBy,
+      @Nullable @Description("Which projects; all if nothing is said.") ProjectFilter filter,
+      @Nullable @Description("In which order; by name if none is asked for.") ProjectOrder orderBy,
       @Nullable @Description(Window.FIRST) Integer first,
       @Nullable @Description(Window.AFTER) String after,
       @Nullable @Description(Window.LAST) Integer last,

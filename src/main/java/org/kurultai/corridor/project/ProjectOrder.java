@@ -10,8 +10,9 @@ import org.kurultai.graphql.paging.SortDirection;
 @Description("How projects are ordered; ties go by slug, ascending.")
 @Input("ProjectOrder")
 public record ProjectOrder(
-    @Description("By what.") ProjectOrderField field,
-    @DefaultValue("ASC") @Description("Which way.") SortDirection direction) {
+    @Description("What to order by.") ProjectOrderField field,
+    @DefaultValue("ASC") @Description("Upwards (`ASC`) if nothing is said.")
+        SortDirection direction) {
 
   static final ProjectOrder DEFAULT = new ProjectOrder(ProjectOrderField.NAME, SortDirection.ASC);
 

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.kurultai.store.Columns;
 
 /** The state of the record as a whole. */
-@Description("What is loaded. It changes with every write.")
+@Description("The record as it is loaded: which release, and how much it holds.")
 public record Dataset(
     @Description(
             "The release, such as `2026.11.0`; once the record has been changed since the release"

@@ -14,16 +14,23 @@ import org.kurultai.graphql.BadUserInput;
 public record Window(Ordering ordering, int size, boolean backward, @Nullable Position from) {
 
   /** What the API says of the argument {@code first}. */
-  public static final String FIRST = "How many from the start, 1 to 100; 20 if nothing is said.";
+  public static final String FIRST =
+      "How many items from the start, or from behind `after`: 20 if neither `first` nor `last` is"
+          + " given, 100 at most unless the service is configured otherwise.";
 
   /** What the API says of the argument {@code after}. */
-  public static final String AFTER = "Behind which cursor.";
+  public static final String AFTER =
+      "Only items behind this cursor, such as `pageInfo.endCursor` of the page before; it holds for"
+          + " the list and the order that it comes from.";
 
   /** What the API says of the argument {@code last}. */
-  public static final String LAST = "How many from the end, 1 to 100.";
+  public static final String LAST =
+      "How many items from the end, or from before `before`, within the bounds of `first`; not"
+          + " together with it.";
 
   /** What the API says of the argument {@code before}. */
-  public static final String BEFORE = "Before which cursor.";
+  public static final String BEFORE =
+      "Only items before this cursor, such as `pageInfo.startCursor` of the page behind.";
 
   /** How many items a page holds where the client does not say. */
   public static final int DEFAULT_SIZE = 20;
