@@ -5,15 +5,21 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.kurultai.store.RecordEpoch;
 
-/** Writes to the service's own database, past the service; a test undoes what it wrote. */
+/**
+ * Writes to the service's own database, as a part of the service would; a test undoes what it
+ * wrote.
+ */
 @Singleton
 public class Sql {
 
   private final AgroalDataSource database;
+  private final RecordEpoch epoch;
 
-  Sql(AgroalDataSource database) {
+  Sql(AgroalDataSource database, RecordEpoch epoch) {
     this.database = database;
+    this.epoch = epoch;
   }
 
   /** Runs a statement and commits. */
@@ -22,5 +28,6 @@ public class Sql {
         Statement prepared = connection.createStatement()) {
       prepared.execute(statement);
     }
+    epoch.advance();
   }
 }

@@ -27,8 +27,23 @@ public enum ErrorCode {
   PAGE_SIZE_LIMIT_EXCEEDED,
   /** The answer may hold too many objects. */
   COST_LIMIT_EXCEEDED,
+  /** No document is known under the id or hash that was sent in place of one. */
+  PERSISTED_QUERY_NOT_FOUND,
+  /** The document is none of those that this service executes. */
+  DOCUMENT_NOT_TRUSTED,
+  /** The request's body is too large. */
+  BODY_LIMIT_EXCEEDED,
+  /** The response would be too large. */
+  RESPONSE_LIMIT_EXCEEDED,
+  /** As many requests as may be are under way. */
+  OVERLOADED,
   /** The service cannot answer now, though it may later. */
   UNAVAILABLE,
   /** The service failed; the log says how, under the request's id. */
-  INTERNAL
+  INTERNAL;
+
+  /** Whether it is the service's state that stands in the way, not what was asked. */
+  public boolean isOutage() {
+    return this == UNAVAILABLE || this == OVERLOADED;
+  }
 }

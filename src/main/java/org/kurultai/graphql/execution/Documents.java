@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.limit.DocumentReader;
 import org.kurultai.graphql.limit.LimitExceeded;
 
@@ -42,7 +43,16 @@ final class Documents implements PreparsedDocumentProvider {
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-    return CompletableFuture.completedFuture(entries.get(input.getQuery(), this::prepare));
+    return CompletableFuture.completedFuture(entry(input.getQuery()));
+  }
+
+  /** The document of that text, parsed; null where it breaks the grammar. */
+  @Nullable Document parsed(String text) {
+    return entry(text).getDocument();
+  }
+
+  private PreparsedDocumentEntry entry(String text) {
+    return entries.get(text, this::prepare);
   }
 
   private PreparsedDocumentEntry prepare(String text) {

@@ -3,6 +3,10 @@ package org.kurultai.graphql.execution;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.execution.UnknownOperationException;
+import graphql.language.Document;
+import graphql.language.NodeUtil;
+import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
@@ -13,12 +17,14 @@ import org.kurultai.graphql.limit.Limits;
 @ApplicationScoped
 public class Engine {
 
+  private final Documents documents;
   private final GraphQL graphQl;
 
   Engine(GraphQLSchema schema, Limits limits) {
+    this.documents = new Documents(schema, new DocumentReader(limits));
     this.graphQl =
         GraphQL.newGraphQL(schema)
-            .preparsedDocumentProvider(new Documents(schema, new DocumentReader(limits)))
+            .preparsedDocumentProvider(documents)
             .defaultDataFetcherExceptionHandler(new FieldErrors())
             .build();
   }
@@ -31,5 +37,28 @@ public class Engine {
             .variables(operation.variables())
             .graphQLContext(context -> context.put(Request.class, request))
             .build());
+  }
+
+  /** Whether it only reads. */
+  public boolean isQuery(Operation operation) {
+    return kind(operation) == OperationDefinition.Operation.QUERY;
+  }
+
+  /** Whether it writes. */
+  public boolean isMutation(Operation operation) {
+    return kind(operation) == OperationDefinition.Operation.MUTATION;
+  }
+
+  /** What cannot be executed at all counts as a query, since it changes nothing. */
+  private OperationDefinition.Operation kind(Operation operation) {
+    Document document = documents.parsed(operation.document());
+    if (document == null) {
+      return OperationDefinition.Operation.QUERY;
+    }
+    try {
+      return NodeUtil.getOperation(document, operation.name()).operationDefinition.getOperation();
+    } catch (UnknownOperationException none) {
+      return OperationDefinition.Operation.QUERY;
+    }
   }
 }

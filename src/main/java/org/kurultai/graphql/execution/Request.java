@@ -65,6 +65,8 @@ public final class Request {
     return languages;
   }
 
+  public void cancel() {}
+
   Batches batches() {
     return batches;
   }

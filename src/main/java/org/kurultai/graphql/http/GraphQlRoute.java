@@ -1,21 +1,18 @@
 package org.kurultai.graphql.http;
 
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
-import org.kurultai.graphql.ErrorCode;
-import org.kurultai.graphql.InnerFailure;
+import org.kurultai.graphql.document.PersistedDocuments;
 import org.kurultai.graphql.execution.Engine;
 import org.kurultai.graphql.execution.Operation;
-import org.kurultai.graphql.execution.Request;
+import org.kurultai.graphql.http.SharedAnswer.Pending;
+import org.kurultai.graphql.limit.Limits;
 
 /**
  * The endpoint. It stands before SmallRye's own on the same path, whose answers break the
@@ -24,27 +21,51 @@ import org.kurultai.graphql.execution.Request;
 @ApplicationScoped
 public class GraphQlRoute {
 
-  private static final Logger LOG = Logger.getLogger(GraphQlRoute.class);
   private static final String PATH = "/graphql";
   private static final int BEFORE_SMALLRYE = -1_000;
-  private static final long MAXIMUM_BODY_BYTES = 1 << 20;
+  private static final String METHODS = "GET, HEAD, POST, OPTIONS";
   private static final String JSON = "application/json";
   private static final String WEBSOCKET = "websocket";
 
   private final Engine engine;
+  private final PersistedDocuments documents;
+  private final Answers answers;
+  private final Replies replies;
+  private final long maximumBodyBytes;
 
-  GraphQlRoute(Engine engine) {
+  GraphQlRoute(
+      Engine engine,
+      PersistedDocuments documents,
+      Answers answers,
+      Replies replies,
+      Limits limits) {
     this.engine = engine;
+    this.documents = documents;
+    this.answers = answers;
+    this.replies = replies;
+    this.maximumBodyBytes = limits.bodyBytes().asLongValue();
   }
 
   void register(@Observes Router router) {
-    router.get(PATH).order(BEFORE_SMALLRYE).handler(this::get).failureHandler(this::fail);
     router
         .post(PATH)
         .order(BEFORE_SMALLRYE)
-        .handler(BodyHandler.create(false).setBodyLimit(MAXIMUM_BODY_BYTES))
+        .handler(BodyHandler.create(false).setBodyLimit(maximumBodyBytes))
         .handler(this::post)
-        .failureHandler(this::fail);
+        .failureHandler(replies::fail);
+    router.route(PATH).order(BEFORE_SMALLRYE).handler(this::other).failureHandler(replies::fail);
+  }
+
+  private void other(RoutingContext exchange) {
+    switch (exchange.request().method().name()) {
+      case "GET", "HEAD" -> get(exchange);
+      case "OPTIONS" ->
+          exchange.response().putHeader(HttpHeaders.ALLOW, METHODS).setStatusCode(204).end();
+      default -> {
+        exchange.response().putHeader(HttpHeaders.ALLOW, METHODS);
+        throw new HttpProblem(405, "GraphQL is asked by GET or POST.");
+      }
+    }
   }
 
   private void get(RoutingContext exchange) {
@@ -52,14 +73,14 @@ public class GraphQlRoute {
       exchange.next();
       return;
     }
-    serve(exchange, () -> RequestReader.fromAddress(exchange.queryParams()));
+    serve(exchange, RequestReader.fromAddress(exchange.queryParams()));
   }
 
   private void post(RoutingContext exchange) {
     if (!isJson(exchange.parsedHeaders().contentType().rawValue())) {
       throw new HttpProblem(415, "The body must be JSON: send Content-Type: " + JSON + ".");
     }
-    serve(exchange, () -> RequestReader.fromBody(exchange.body().buffer()));
+    serve(exchange, RequestReader.fromBody(exchange.body().buffer()));
   }
 
   /** GraphiQL sends the type twice, by two headers that the browser joins with a comma. */
@@ -68,57 +89,26 @@ public class GraphQlRoute {
         .allMatch(type -> type.split(";", 2)[0].strip().equalsIgnoreCase(JSON));
   }
 
-  private void serve(RoutingContext exchange, Supplier<Operation> operation) {
+  private void serve(RoutingContext exchange, Parameters parameters) {
     MediaType type = MediaType.accepted(exchange.request().getHeader(HttpHeaders.ACCEPT));
-    Request request =
-        Request.begin(
-            requestId(exchange),
-            Languages.accepted(exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
-    Future.fromCompletionStage(engine.execute(operation.get(), request))
-        .map(result -> new Answer(type.status(result), ResponseWriter.write(result, request.id())))
-        .onSuccess(answer -> send(exchange, answer.status(), type, answer.body()))
+    Operation operation =
+        new Operation(
+            documents.find(parameters.query(), parameters.documentId()),
+            parameters.operationName(),
+            parameters.variables());
+    if (!exchange.request().method().equals(HttpMethod.POST) && engine.isMutation(operation)) {
+      exchange.response().putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
+      throw new HttpProblem(405, "A mutation changes the record: send it by POST.");
+    }
+    Pending pending =
+        answers.to(
+            operation,
+            Languages.accepted(exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
+            RequestId.of(exchange));
+    exchange.response().closeHandler(gone -> pending.leave().run());
+    pending
+        .answer()
+        .onSuccess(answer -> replies.send(exchange, type, answer))
         .onFailure(exchange::fail);
-  }
-
-  private record Answer(int status, Buffer body) {}
-
-  private void fail(RoutingContext exchange) {
-    String id = requestId(exchange);
-    if (exchange.failure() instanceof HttpProblem problem) {
-      refuse(exchange, problem.status(), problem.message(), ErrorCode.BAD_REQUEST, id);
-    } else if (exchange.failure() == null || exchange.statusCode() == 413) {
-      String message = "The request is not served: HTTP status " + exchange.statusCode() + ".";
-      refuse(exchange, exchange.statusCode(), message, ErrorCode.BAD_REQUEST, id);
-    } else {
-      LOG.errorf(exchange.failure(), "request %s failed", id);
-      refuse(exchange, 500, InnerFailure.message(id), ErrorCode.INTERNAL, id);
-    }
-  }
-
-  private static void refuse(
-      RoutingContext exchange, int status, String message, ErrorCode code, String id) {
-    send(exchange, status, MediaType.JSON, ResponseWriter.write(message, code, id));
-  }
-
-  private static void send(RoutingContext exchange, int status, MediaType type, Buffer body) {
-    exchange
-        .response()
-        .setStatusCode(status)
-        .putHeader(HttpHeaders.CONTENT_TYPE, type.header())
-        .putHeader(HttpHeaders.VARY, "Accept, Accept-Language")
-        .putHeader(RequestId.HEADER, requestId(exchange))
-        .end(body);
-  }
-
-  /**
-   * The client's own id where it sent a fit one, else a new one: the same all through a request.
-   */
-  private static String requestId(RoutingContext exchange) {
-    String id = exchange.get(RequestId.HEADER);
-    if (id == null) {
-      id = RequestId.of(exchange.request().getHeader(RequestId.HEADER));
-      exchange.put(RequestId.HEADER, id);
-    }
-    return id;
   }
 }

@@ -1,7 +1,6 @@
 package org.kurultai.graphql.http;
 
-import graphql.ExecutionResult;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,27 +9,21 @@ import org.jspecify.annotations.Nullable;
  * expect that.
  */
 enum MediaType {
-  JSON("application/json") {
-    @Override
-    int status(ExecutionResult result) {
-      return 200;
-    }
-  },
-  GRAPHQL("application/graphql-response+json") {
-    @Override
-    int status(ExecutionResult result) {
-      return result.isDataPresent() ? 200 : 400;
-    }
-  };
+  JSON("application/json", 200),
+  GRAPHQL("application/graphql-response+json", 400);
 
   private final String name;
+  private final int refusal;
 
-  MediaType(String name) {
+  MediaType(String name, int refusal) {
     this.name = name;
+    this.refusal = refusal;
   }
 
-  /** The status of a response that holds this result. */
-  abstract int status(ExecutionResult result);
+  /** The status of a well-formed request that is not executed. */
+  int refusal() {
+    return refusal;
+  }
 
   /** The Content-Type header. */
   String header() {
@@ -43,18 +36,17 @@ enum MediaType {
    * @throws HttpProblem 406 where it takes neither
    */
   static MediaType accepted(@Nullable String header) {
-    if (header == null || header.isBlank()) {
+    List<Weighted> ranges = Weighted.parse(header);
+    if (ranges.isEmpty()) {
       return JSON;
     }
     MediaType best = null;
     double greatest = 0;
-    for (String range : header.toLowerCase(Locale.ROOT).split(",", -1)) {
-      String[] parts = range.strip().split("\\s*;\\s*", -1);
-      MediaType type = matching(parts[0]);
-      double weight = weight(parts);
-      if (type != null && weight > greatest) {
+    for (Weighted range : ranges) {
+      MediaType type = matching(range.value());
+      if (type != null && range.weight() > greatest) {
         best = type;
-        greatest = weight;
+        greatest = range.weight();
       }
     }
     if (best == null) {
@@ -70,18 +62,5 @@ enum MediaType {
       case "application/graphql-response+json" -> GRAPHQL;
       default -> null;
     };
-  }
-
-  private static double weight(String[] parts) {
-    for (int i = 1; i < parts.length; i++) {
-      if (parts[i].startsWith("q=")) {
-        try {
-          return Double.parseDouble(parts[i].substring(2));
-        } catch (NumberFormatException malformed) {
-          return 0;
-        }
-      }
-    }
-    return 1;
   }
 }

@@ -1,5 +1,6 @@
 package org.kurultai.graphql.http;
 
+import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -14,8 +15,20 @@ final class RequestId {
 
   private RequestId() {}
 
-  /** The id that the client sent, or a new one where it sent none that may stand in a log. */
-  static String of(@Nullable String sent) {
+  /**
+   * The client's own id where it sent one that may stand in a log, else a new one: the same all
+   * through a request.
+   */
+  static String of(RoutingContext exchange) {
+    String id = exchange.get(HEADER);
+    if (id == null) {
+      id = orNew(exchange.request().getHeader(HEADER));
+      exchange.put(HEADER, id);
+    }
+    return id;
+  }
+
+  private static String orNew(@Nullable String sent) {
     return sent != null && FIT.matcher(sent).matches()
         ? sent
         : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());

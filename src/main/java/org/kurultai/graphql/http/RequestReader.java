@@ -1,99 +1,124 @@
 package org.kurultai.graphql.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kurultai.graphql.execution.Operation;
+import org.kurultai.graphql.document.PersistedDocuments;
 
 /**
- * Reads the parameters of a GraphQL-over-HTTP request: {@code query}, {@code operationName}, {@code
- * variables} and {@code extensions}, from a JSON body (POST) or the address (GET).
+ * Reads the parameters of a GraphQL-over-HTTP request: {@code query} or {@code documentId}, {@code
+ * operationName}, {@code variables} and {@code extensions}, from a JSON body (POST) or the address
+ * (GET).
  */
 final class RequestReader {
 
-  private static final ObjectMapper JSON =
+  private static final ObjectReader JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+          .build()
+          .readerFor(new TypeReference<@Nullable Object>() {});
 
   private RequestReader() {}
 
-  static Operation fromBody(@Nullable Buffer body) {
-    byte[] bytes = body == null ? new byte[0] : body.getBytes();
-    JsonNode json;
+  static Parameters fromBody(@Nullable Buffer body) {
+    Object json;
     try {
-      json = JSON.readTree(bytes);
+      json = JSON.readValue(body == null ? new byte[0] : body.getBytes());
     } catch (IOException malformed) {
       throw new HttpProblem(400, "The body is not JSON: send an object with a query.");
     }
-    if (!json.isObject()) {
+    if (!(json instanceof Map<?, ?> members)) {
       throw new HttpProblem(400, "The body must be one JSON object with a query; no batches.");
     }
-    return operation(
-        text(json, "query"),
-        text(json, "operationName"),
-        object(json.path("variables"), "variables"),
-        object(json.path("extensions"), "extensions"));
+    return parameters(
+        text(members, "query"),
+        text(members, "documentId"),
+        text(members, "operationName"),
+        object(members.get("variables"), "variables"),
+        object(members.get("extensions"), "extensions"));
   }
 
-  static Operation fromAddress(MultiMap parameters) {
-    return operation(
+  static Parameters fromAddress(MultiMap parameters) {
+    return parameters(
         parameters.get("query"),
+        parameters.get("documentId"),
         parameters.get("operationName"),
         object(parse(parameters.get("variables"), "variables"), "variables"),
         object(parse(parameters.get("extensions"), "extensions"), "extensions"));
   }
 
-  @SuppressWarnings("unused") // extensions are checked, and carry nothing that is served yet
-  private static Operation operation(
+  private static Parameters parameters(
       @Nullable String query,
-      @Nullable String name,
+      @Nullable String documentId,
+      @Nullable String operationName,
       Map<String, Object> variables,
       Map<String, Object> extensions) {
-    if (query == null || query.isBlank()) {
-      throw new HttpProblem(400, "There is no query: send a GraphQL document as query.");
+    String text = orNull(query);
+    String id = documentId(orNull(documentId), extensions);
+    if (text == null && id == null) {
+      throw new HttpProblem(
+          400, "There is no query: send a GraphQL document as query, or its id as documentId.");
     }
-    return new Operation(query, name == null || name.isEmpty() ? null : name, variables);
+    return new Parameters(text, id, orNull(operationName), variables);
   }
 
-  private static @Nullable String text(JsonNode json, String name) {
-    JsonNode value = json.path(name);
-    if (value.isMissingNode() || value.isNull()) {
-      return null;
+  private static @Nullable String documentId(
+      @Nullable String documentId, Map<String, Object> extensions) {
+    Map<String, Object> persisted =
+        object(extensions.get("persistedQuery"), "extensions.persistedQuery");
+    if (persisted.isEmpty()) {
+      return documentId;
     }
-    if (!value.isTextual()) {
+    String hash = text(persisted, "sha256Hash");
+    if (hash == null || !Integer.valueOf(1).equals(persisted.get("version"))) {
+      throw new HttpProblem(400, "extensions.persistedQuery must hold version 1 and a sha256Hash.");
+    }
+    String id = PersistedDocuments.idOfHash(hash);
+    if (documentId != null && !documentId.equals(id)) {
+      throw new HttpProblem(
+          400, "documentId and extensions.persistedQuery name two documents: send one of them.");
+    }
+    return id;
+  }
+
+  private static @Nullable String text(Map<?, ?> members, String name) {
+    Object value = members.get(name);
+    if (value != null && !(value instanceof String)) {
       throw new HttpProblem(400, name + " must be a string.");
     }
-    return value.textValue();
+    return (String) value;
   }
 
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> object(JsonNode value, String name) {
-    if (value.isMissingNode() || value.isNull()) {
+  @SuppressWarnings("unchecked") // members of a JSON object are named by strings
+  private static Map<String, Object> object(@Nullable Object value, String name) {
+    if (value == null) {
       return Map.of();
     }
-    if (!value.isObject()) {
+    if (!(value instanceof Map)) {
       throw new HttpProblem(400, name + " must be a JSON object.");
     }
-    return JSON.convertValue(value, Map.class);
+    return (Map<String, Object>) value;
   }
 
-  private static JsonNode parse(@Nullable String text, String name) {
-    if (text == null || text.isEmpty()) {
-      return JSON.missingNode();
+  private static @Nullable Object parse(@Nullable String text, String name) {
+    if (orNull(text) == null) {
+      return null;
     }
     try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException malformed) {
+      return JSON.readValue(text);
+    } catch (IOException malformed) {
       throw new HttpProblem(400, name + " is not JSON.");
     }
+  }
+
+  private static @Nullable String orNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 }

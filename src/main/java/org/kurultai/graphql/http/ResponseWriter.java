@@ -1,7 +1,6 @@
 package org.kurultai.graphql.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import graphql.ErrorType;
@@ -11,11 +10,14 @@ import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.schema.CoercingParseValueException;
-import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.InnerFailure;
 
@@ -29,31 +31,61 @@ final class ResponseWriter {
 
   private ResponseWriter() {}
 
-  /** The response of an execution. */
-  static Buffer write(ExecutionResult result, String requestId) {
+  /**
+   * The answer that an execution comes to.
+   *
+   * @param maximumBytes the longest that it may be
+   */
+  static Answer write(ExecutionResult result, String requestId, long maximumBytes) {
+    List<GraphQLError> errors = result.getErrors();
+    logFirstFault(errors, requestId);
+    ErrorCode refusal = refusal(result);
     Map<String, Object> response = new LinkedHashMap<>();
-    if (!result.getErrors().isEmpty()) {
-      logFirstFault(result.getErrors(), requestId);
-      response.put(
-          "errors", result.getErrors().stream().map(error -> error(error, requestId)).toList());
+    if (!errors.isEmpty()) {
+      response.put("errors", errors.stream().map(error -> error(error, requestId)).toList());
     }
-    if (result.isDataPresent()) {
+    if (refusal == null) {
       response.put("data", result.getData());
     }
-    return json(response);
+    if (result.getExtensions() != null) {
+      response.put("extensions", result.getExtensions());
+    }
+    try {
+      byte[] json = json(response, maximumBytes);
+      return refusal != null
+          ? Answer.refused(json, refusal)
+          : errors.isEmpty() ? Answer.whole(json) : Answer.partial(json);
+    } catch (BoundedOutput.Overflow tooLong) {
+      return write(
+          "The response would be longer than "
+              + maximumBytes
+              + " bytes: ask for smaller pages or fewer fields.",
+          ErrorCode.RESPONSE_LIMIT_EXCEEDED,
+          requestId);
+    }
   }
 
-  /** The response to what could not be executed. */
-  static Buffer write(String message, ErrorCode code, String requestId) {
-    return json(
-        Map.of(
-            "errors",
-            List.of(
-                Map.of(
-                    "message",
-                    message,
-                    "extensions",
-                    Map.of("code", code, "requestId", requestId)))));
+  /** The answer to what could not be executed. */
+  static Answer write(String message, ErrorCode code, String requestId) {
+    Map<String, Object> extensions = Map.of("code", code, "requestId", requestId);
+    Map<String, Object> error = Map.of("message", message, "extensions", extensions);
+    return Answer.refused(json(Map.of("errors", List.of(error)), Long.MAX_VALUE), code);
+  }
+
+  /** Why there is no data to send; null where there is some. */
+  private static @Nullable ErrorCode refusal(ExecutionResult result) {
+    if (result.getErrors().isEmpty()) {
+      return null;
+    }
+    ErrorCode first = code(result.getErrors().get(0));
+    return !result.isDataPresent() || (isEmpty(result.getData()) && first.isOutage())
+        ? first
+        : null;
+  }
+
+  private static boolean isEmpty(@Nullable Object data) {
+    return !(data instanceof Map<?, ?> fields)
+        || fields.values().stream().allMatch(Objects::isNull);
   }
 
   private static Map<String, Object> error(GraphQLError error, String requestId) {
@@ -80,12 +112,19 @@ final class ResponseWriter {
   }
 
   private static boolean isFaultOfEngine(GraphQLError error) {
-    boolean coded = error.getExtensions() != null && error.getExtensions().containsKey("code");
-    return !coded && code(error) == ErrorCode.INTERNAL;
+    return codeGiven(error) == null && code(error) == ErrorCode.INTERNAL;
+  }
+
+  private static @Nullable ErrorCode codeGiven(GraphQLError error) {
+    return error.getExtensions() == null ? null : (ErrorCode) error.getExtensions().get("code");
   }
 
   /** graphql-java's own errors have no code: one follows from the phase that they come from. */
   private static ErrorCode code(GraphQLError error) {
+    ErrorCode given = codeGiven(error);
+    if (given != null) {
+      return given;
+    }
     if (error.getErrorType() == ErrorType.InvalidSyntax) {
       return ErrorCode.GRAPHQL_PARSE_FAILED;
     }
@@ -100,11 +139,13 @@ final class ResponseWriter {
         : ErrorCode.INTERNAL;
   }
 
-  private static Buffer json(Map<String, Object> response) {
+  private static byte[] json(Map<String, Object> response, long maximumBytes) {
+    BoundedOutput output = new BoundedOutput(maximumBytes);
     try {
-      return Buffer.buffer(JSON.writeValueAsBytes(response));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
+      JSON.writeValue(output, response);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
+    return output.toByteArray();
   }
 }

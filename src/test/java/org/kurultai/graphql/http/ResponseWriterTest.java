@@ -20,7 +20,10 @@ class ResponseWriterTest {
                     ResultPath.parse("/corridor/geometry"),
                     new CoercingSerializeException("no GeoJSON: class org.kurultai.Secret")))
             .build();
-    JsonObject response = ResponseWriter.write(result, "outage-2").toJsonObject();
+    JsonObject response =
+        ResponseWriter.write(result, "outage-2", Long.MAX_VALUE)
+            .body(ContentCoding.IDENTITY)
+            .toJsonObject();
     JsonObject error = response.getJsonArray("errors").getJsonObject(0);
     assertThat(error.getString("message")).contains("outage-2").doesNotContain("org.kurultai");
     assertThat(error.getJsonArray("path")).containsExactly("corridor", "geometry");

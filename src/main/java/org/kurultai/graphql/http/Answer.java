@@ -1,0 +1,101 @@
+package org.kurultai.graphql.http;
+
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
+import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.ErrorCode;
+
+/** What a request is answered with, in any media type and coding. Made once, sent many times. */
+final class Answer {
+
+  private final byte[] json;
+  private final Kind kind;
+  private final @Nullable ErrorCode refusal;
+  private final Map<ContentCoding, Buffer> bodies = new EnumMap<>(ContentCoding.class);
+  private @Nullable String entityTag;
+
+  private enum Kind {
+    WHOLE,
+    PARTIAL,
+    REFUSED
+  }
+
+  private Answer(byte[] json, Kind kind, @Nullable ErrorCode refusal) {
+    this.json = json;
+    this.kind = kind;
+    this.refusal = refusal;
+  }
+
+  /** All that was asked for. */
+  static Answer whole(byte[] json) {
+    return new Answer(json, Kind.WHOLE, null);
+  }
+
+  /** Data with errors beside it. */
+  static Answer partial(byte[] json) {
+    return new Answer(json, Kind.PARTIAL, null);
+  }
+
+  /** Errors alone; the code is the first one's. */
+  static Answer refused(byte[] json, ErrorCode code) {
+    return new Answer(json, Kind.REFUSED, code);
+  }
+
+  /** Whether it holds all that was asked for, so that it may be kept. */
+  boolean isWhole() {
+    return kind == Kind.WHOLE;
+  }
+
+  /** Why there is no data; null where there is some. */
+  @Nullable ErrorCode refusal() {
+    return refusal;
+  }
+
+  /** Bytes of the body before compression. */
+  int length() {
+    return json.length;
+  }
+
+  /** About how many bytes it takes up, once it is compressed too. */
+  int weight() {
+    return 200 + 2 * json.length;
+  }
+
+  /** The body in a coding, made at its first use. */
+  synchronized Buffer body(ContentCoding coding) {
+    return bodies.computeIfAbsent(coding, first -> encoded(coding));
+  }
+
+  /**
+   * The validator of this answer (RFC 9110, section 8.8.3): weak, since it is the same for every
+   * media type and coding. It follows from the bytes alone, so that pods agree on it and a write
+   * that leaves an answer as it was leaves its validator too.
+   */
+  synchronized String entityTag() {
+    if (entityTag == null) {
+      entityTag = "W/\"" + checksum(new CRC32C()) + checksum(new CRC32()) + '"';
+    }
+    return entityTag;
+  }
+
+  private Buffer encoded(ContentCoding coding) {
+    try {
+      return Buffer.buffer(Unpooled.wrappedBuffer(coding.encode(json)));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private String checksum(Checksum checksum) {
+    checksum.update(json);
+    return HexFormat.of().toHexDigits(checksum.getValue(), 8);
+  }
+}

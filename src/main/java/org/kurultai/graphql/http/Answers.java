@@ -1,0 +1,112 @@
+package org.kurultai.graphql.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Future;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale.LanguageRange;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
+import org.kurultai.graphql.ErrorCode;
+import org.kurultai.graphql.execution.Engine;
+import org.kurultai.graphql.execution.Operation;
+import org.kurultai.graphql.execution.Request;
+import org.kurultai.graphql.http.SharedAnswer.Pending;
+import org.kurultai.graphql.limit.Limits;
+import org.kurultai.store.RecordEpoch;
+
+/**
+ * Answers questions: with what is kept from an equal one, along with an equal one that is being
+ * executed, or by executing it. A write to the record begins a new epoch and so makes every
+ * question a new one.
+ */
+@ApplicationScoped
+class Answers {
+
+  private final Engine engine;
+  private final RecordEpoch epoch;
+  private final Clock clock;
+  private final long maximumBytes;
+  private final Semaphore free;
+  private final Cache<Question, Answer> kept;
+  private final ConcurrentMap<Question, SharedAnswer> underWay = new ConcurrentHashMap<>();
+
+  Answers(Engine engine, RecordEpoch epoch, Clock clock, Limits limits, ResponsesConfig config) {
+    this.engine = engine;
+    this.epoch = epoch;
+    this.clock = clock;
+    this.maximumBytes = limits.responseBytes().asLongValue();
+    this.free = new Semaphore(limits.requestsInFlight());
+    this.kept =
+        Caffeine.newBuilder()
+            .maximumWeight(config.keptBytes().asLongValue())
+            .<Question, Answer>weigher((question, answer) -> question.weight() + answer.weight())
+            .build();
+  }
+
+  /** The answer to an operation, on the current Vert.x context. */
+  Pending to(Operation operation, List<LanguageRange> languages, String requestId) {
+    Question question = new Question(epoch.current(), LocalDate.now(clock), operation, languages);
+    if (!isShared(question)) {
+      return execute(question, new SharedAnswer(), requestId);
+    }
+    Answer answer = kept.getIfPresent(question);
+    if (answer != null) {
+      return new Pending(Future.succeededFuture(answer), () -> {});
+    }
+    SharedAnswer mine = new SharedAnswer();
+    SharedAnswer running = underWay.putIfAbsent(question, mine);
+    Pending joined = running == null ? null : running.join();
+    return joined != null ? joined : execute(question, mine, requestId);
+  }
+
+  /**
+   * Whether others may have its answer: that of a query of a record that is known to be the same.
+   */
+  private boolean isShared(Question question) {
+    return question.epoch().isPresent() && engine.isQuery(question.operation());
+  }
+
+  private Pending execute(Question question, SharedAnswer shared, String requestId) {
+    Request request = Request.begin(requestId, question.languages());
+    Pending first =
+        shared.open(
+            () -> {
+              underWay.remove(question, shared);
+              request.cancel();
+            });
+    execute(question.operation(), request)
+        .onSuccess(answer -> keep(question, answer))
+        .onComplete(
+            answer -> {
+              underWay.remove(question, shared);
+              shared.settle(answer);
+            });
+    return first;
+  }
+
+  private Future<Answer> execute(Operation operation, Request request) {
+    if (!free.tryAcquire()) {
+      return Future.failedFuture(
+          new HttpProblem(
+              503,
+              ErrorCode.OVERLOADED,
+              "As many requests as may be are under way: ask again in a second."));
+    }
+    return Future.succeededFuture()
+        .compose(start -> Future.fromCompletionStage(engine.execute(operation, request)))
+        .map(result -> ResponseWriter.write(result, request.id(), maximumBytes))
+        .onComplete(done -> free.release());
+  }
+
+  /** Keeps what was got whole, unless the record has changed since it was asked for. */
+  private void keep(Question question, Answer answer) {
+    if (answer.isWhole() && isShared(question) && question.epoch().equals(epoch.current())) {
+      kept.put(question, answer);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.kurultai.graphql.http;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client sends: a document or its id, and how to execute it.
+ *
+ * @param query the document's text; null where it is only named
+ * @param documentId the document's id; null where the text alone is sent
+ * @param operationName which operation of the document; null where it holds one
+ * @param variables the variables' values
+ */
+record Parameters(
+    @Nullable String query,
+    @Nullable String documentId,
+    @Nullable String operationName,
+    Map<String, Object> variables) {}

@@ -1,0 +1,118 @@
+package org.kurultai.graphql.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import org.kurultai.graphql.ErrorCode;
+import org.kurultai.graphql.InnerFailure;
+import org.kurultai.graphql.document.Refused;
+import org.kurultai.graphql.limit.Limits;
+
+/** Sends answers over HTTP, in the media type and coding that the client likes best. */
+@ApplicationScoped
+class Replies {
+
+  private static final Logger LOG = Logger.getLogger(Replies.class);
+  private static final String VARY = "Accept, Accept-Encoding, Accept-Language";
+  private static final String NOT_KEPT = "no-store";
+  private static final String SECONDS_TO_RETRY = "1";
+  private static final int TOO_LARGE = 413;
+  private static final int UNAVAILABLE = 503;
+
+  private final String cacheControl;
+  private final long maximumBodyBytes;
+
+  Replies(ResponsesConfig config, Limits limits) {
+    this.cacheControl = config.cacheControl();
+    this.maximumBodyBytes = limits.bodyBytes().asLongValue();
+  }
+
+  /** Sends an answer, or word that the client still has it. */
+  void send(RoutingContext exchange, MediaType type, Answer answer) {
+    HttpServerResponse response = exchange.response();
+    boolean cacheable = answer.isWhole() && !exchange.request().method().equals(HttpMethod.POST);
+    if (cacheable) {
+      response.putHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
+      exchange.etag(answer.entityTag());
+      if (exchange.isFresh()) {
+        head(exchange, 304).end();
+        return;
+      }
+    } else {
+      response.putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+    }
+    send(exchange, status(answer, type), type, answer);
+  }
+
+  private static int status(Answer answer, MediaType type) {
+    ErrorCode refusal = answer.refusal();
+    if (refusal == null) {
+      return 200;
+    }
+    return switch (refusal) {
+      case UNAVAILABLE, OVERLOADED -> UNAVAILABLE;
+      case INTERNAL -> 500;
+      default -> type.refusal();
+    };
+  }
+
+  /** Tells the client why its request failed. */
+  void fail(RoutingContext exchange) {
+    Throwable failure = exchange.failure();
+    String id = RequestId.of(exchange);
+    if (failure instanceof Refused refused) {
+      MediaType type = MediaType.accepted(exchange.request().getHeader(HttpHeaders.ACCEPT));
+      send(exchange, type, ResponseWriter.write(refused.message(), refused.code(), id));
+    } else if (failure instanceof HttpProblem problem) {
+      refuse(exchange, problem.status(), problem.code(), problem.message());
+    } else if (exchange.statusCode() == TOO_LARGE) {
+      String message =
+          "The body is longer than " + maximumBodyBytes + " bytes: ask for less at once.";
+      refuse(exchange, TOO_LARGE, ErrorCode.BODY_LIMIT_EXCEEDED, message);
+    } else if (failure == null || failure instanceof HttpException) {
+      String message = "The request is not served: HTTP status " + exchange.statusCode() + ".";
+      refuse(exchange, exchange.statusCode(), ErrorCode.BAD_REQUEST, message);
+    } else {
+      LOG.errorf(failure, "request %s failed", id);
+      refuse(exchange, 500, ErrorCode.INTERNAL, InnerFailure.message(id));
+    }
+  }
+
+  private static void refuse(RoutingContext exchange, int status, ErrorCode code, String message) {
+    exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+    Answer answer = ResponseWriter.write(message, code, RequestId.of(exchange));
+    send(exchange, status, MediaType.JSON, answer);
+  }
+
+  private static void send(RoutingContext exchange, int status, MediaType type, Answer answer) {
+    String accepted = exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+    ContentCoding coding = ContentCoding.accepted(accepted, answer.length());
+    Buffer body = answer.body(coding);
+    HttpServerResponse response =
+        head(exchange, status).putHeader(HttpHeaders.CONTENT_TYPE, type.header());
+    if (coding != ContentCoding.IDENTITY) {
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, coding.header());
+    }
+    if (status == UNAVAILABLE) {
+      response.putHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
+    }
+    if (exchange.request().method().equals(HttpMethod.HEAD)) {
+      response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length())).end();
+    } else {
+      response.end(body);
+    }
+  }
+
+  private static HttpServerResponse head(RoutingContext exchange, int status) {
+    return exchange
+        .response()
+        .setStatusCode(status)
+        .putHeader(HttpHeaders.VARY, VARY)
+        .putHeader(RequestId.HEADER, RequestId.of(exchange));
+  }
+}

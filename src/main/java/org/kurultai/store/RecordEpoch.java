@@ -1,0 +1,119 @@
+package org.kurultai.store;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the writes to the record that this pod has heard of. What was read within one epoch may be
+ * served again until the next begins.
+ *
+ * <p>Postgres tells of every write on a connection that listens. While that connection is down or
+ * silent nobody can say whether the record is still the same, so there is no epoch; when it listens
+ * again, a new one begins.
+ */
+@ApplicationScoped
+public class RecordEpoch {
+
+  /** How often the connection is asked for a sign of life, and how long that may take. */
+  private static final Duration PULSE = Duration.ofMillis(400);
+
+  private static final Logger LOG = Logger.getLogger(RecordEpoch.class);
+
+  private final Vertx vertx;
+  private final Pool pool;
+  private final Connections connections;
+  private final AtomicLong epoch = new AtomicLong();
+  private volatile @Nullable PgConnection heard;
+  private volatile boolean stopped;
+
+  RecordEpoch(Vertx vertx, Pool pool, Connections connections) {
+    this.vertx = vertx;
+    this.pool = pool;
+    this.connections = connections;
+  }
+
+  /** The epoch; empty while this pod cannot hear of writes. */
+  public OptionalLong current() {
+    return heard == null ? OptionalLong.empty() : OptionalLong.of(epoch.get());
+  }
+
+  /** Begins a new epoch: who writes within this pod need not wait for Postgres to tell. */
+  public void advance() {
+    epoch.incrementAndGet();
+  }
+
+  void onStart(@Observes StartupEvent start) {
+    // The pool is made at its first use, and with it what single connections need to know.
+    pool.size();
+    vertx.runOnContext(turn -> connect());
+  }
+
+  void onStop(@Observes ShutdownEvent stop) {
+    stopped = true;
+    PgConnection last = heard;
+    if (last != null) {
+      last.close();
+    }
+  }
+
+  private void connect() {
+    if (!stopped) {
+      connections.single(vertx).onSuccess(this::listen).onFailure(this::connectLater);
+    }
+  }
+
+  private void listen(PgConnection connection) {
+    connection.notificationHandler(write -> advance()).closeHandler(closed -> lose(connection));
+    ask(connection, "listen record")
+        .onSuccess(
+            listening -> {
+              advance();
+              heard = connection;
+              feelPulse(connection);
+            })
+        .onFailure(
+            failure -> {
+              connection.close();
+              connectLater(failure);
+            });
+  }
+
+  private void feelPulse(PgConnection connection) {
+    ask(connection, "select 1")
+        .onSuccess(alive -> vertx.setTimer(PULSE.toMillis(), beat -> feelPulse(connection)))
+        .onFailure(silent -> lose(connection));
+  }
+
+  private static Future<RowSet<Row>> ask(PgConnection connection, String sql) {
+    return connection.query(sql).execute().timeout(PULSE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void lose(PgConnection connection) {
+    if (heard == connection) {
+      heard = null;
+      connection.close();
+      connectLater(new IllegalStateException("the connection that listened is closed or silent"));
+    }
+  }
+
+  private void connectLater(Throwable cause) {
+    if (!stopped) {
+      LOG.warnf("Writes to the record cannot be heard, so no answer is kept: %s", cause);
+      vertx.setTimer(PULSE.toMillis(), beat -> connect());
+    }
+  }
+}
