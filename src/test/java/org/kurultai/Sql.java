@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.kurultai.store.RecordEpoch;
+import org.kurultai.store.WriteListener;
 
 /**
  * Writes to the service's own database, as a part of the service would; a test undoes what it
@@ -15,11 +15,11 @@ import org.kurultai.store.RecordEpoch;
 public class Sql {
 
   private final AgroalDataSource database;
-  private final RecordEpoch epoch;
+  private final WriteListener writes;
 
-  Sql(AgroalDataSource database, RecordEpoch epoch) {
+  Sql(AgroalDataSource database, WriteListener writes) {
     this.database = database;
-    this.epoch = epoch;
+    this.writes = writes;
   }
 
   /** Runs a statement and commits. */
@@ -28,6 +28,6 @@ public class Sql {
         Statement prepared = connection.createStatement()) {
       prepared.execute(statement);
     }
-    epoch.advance();
+    writes.advance();
   }
 }

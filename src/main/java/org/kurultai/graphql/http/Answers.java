@@ -11,13 +11,13 @@ import java.util.Locale.LanguageRange;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
+import org.kurultai.graphql.Epoch;
 import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.execution.Engine;
 import org.kurultai.graphql.execution.Operation;
 import org.kurultai.graphql.execution.Request;
 import org.kurultai.graphql.http.SharedAnswer.Pending;
 import org.kurultai.graphql.limit.Limits;
-import org.kurultai.store.RecordEpoch;
 
 /**
  * Answers questions: with what is kept from an equal one, along with an equal one that is being
@@ -28,14 +28,14 @@ import org.kurultai.store.RecordEpoch;
 class Answers {
 
   private final Engine engine;
-  private final RecordEpoch epoch;
+  private final Epoch epoch;
   private final Clock clock;
   private final long maximumBytes;
   private final Semaphore free;
   private final Cache<Question, Answer> kept;
   private final ConcurrentMap<Question, SharedAnswer> underWay = new ConcurrentHashMap<>();
 
-  Answers(Engine engine, RecordEpoch epoch, Clock clock, Limits limits, ResponsesConfig config) {
+  Answers(Engine engine, Epoch epoch, Clock clock, Limits limits, ResponsesConfig config) {
     this.engine = engine;
     this.epoch = epoch;
     this.clock = clock;

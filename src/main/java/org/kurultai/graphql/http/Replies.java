@@ -109,10 +109,8 @@ class Replies {
   }
 
   private static HttpServerResponse head(RoutingContext exchange, int status) {
-    return exchange
-        .response()
-        .setStatusCode(status)
-        .putHeader(HttpHeaders.VARY, VARY)
-        .putHeader(RequestId.HEADER, RequestId.of(exchange));
+    HttpServerResponse response = exchange.response().setStatusCode(status);
+    response.headers().add(HttpHeaders.VARY, VARY).set(RequestId.HEADER, RequestId.of(exchange));
+    return response;
   }
 }

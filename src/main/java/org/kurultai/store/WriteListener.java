@@ -16,22 +16,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.Epoch;
 
 /**
- * Counts the writes to the record that this pod has heard of. What was read within one epoch may be
- * served again until the next begins.
+ * Hears of the writes to the record; each begins a new epoch.
  *
  * <p>Postgres tells of every write on a connection that listens. While that connection is down or
  * silent nobody can say whether the record is still the same, so there is no epoch; when it listens
  * again, a new one begins.
  */
 @ApplicationScoped
-public class RecordEpoch {
+public class WriteListener implements Epoch {
 
   /** How often the connection is asked for a sign of life, and how long that may take. */
   private static final Duration PULSE = Duration.ofMillis(400);
 
-  private static final Logger LOG = Logger.getLogger(RecordEpoch.class);
+  private static final Logger LOG = Logger.getLogger(WriteListener.class);
 
   private final Vertx vertx;
   private final Pool pool;
@@ -40,13 +40,13 @@ public class RecordEpoch {
   private volatile @Nullable PgConnection heard;
   private volatile boolean stopped;
 
-  RecordEpoch(Vertx vertx, Pool pool, Connections connections) {
+  WriteListener(Vertx vertx, Pool pool, Connections connections) {
     this.vertx = vertx;
     this.pool = pool;
     this.connections = connections;
   }
 
-  /** The epoch; empty while this pod cannot hear of writes. */
+  @Override
   public OptionalLong current() {
     return heard == null ? OptionalLong.empty() : OptionalLong.of(epoch.get());
   }

@@ -1,0 +1,126 @@
+package org.kurultai.graphql.http;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Header;
+import io.restassured.http.Headers;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class HttpMethodsTest {
+
+  @TestHTTPResource("/graphql")
+  URI endpoint;
+
+  private static final String QUERY = "{ states(first: 20) { nodes { code name region } } }";
+  private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "DELETE", "PATCH", "TRACE", "PURGE"})
+  void a_method_that_is_not_served_is_refused_and_told_which_are(String method) {
+    given()
+        .request(method, "/graphql")
+        .then()
+        .statusCode(405)
+        .header("Allow", ALLOWED)
+        .header("X-Request-Id", matchesPattern("[0-9a-f]{16}"))
+        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+  }
+
+  @Test
+  void options_tell_the_methods() {
+    given().options("/graphql").then().statusCode(204).header("Allow", ALLOWED).body(emptyString());
+  }
+
+  @Test
+  void a_head_has_the_headers_of_its_get_and_no_body() {
+    Response got = given().queryParam("query", QUERY).get("/graphql");
+    given()
+        .queryParam("query", QUERY)
+        .head("/graphql")
+        .then()
+        .statusCode(200)
+        .header("Content-Type", got.header("Content-Type"))
+        .header("Content-Length", got.header("Content-Length"))
+        .header("ETag", got.header("ETag"))
+        .body(emptyString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mutation { __typename }", "query A { __typename } mutation B { x }"})
+  void a_mutation_is_only_posted(String document) {
+    given()
+        .queryParam("query", document)
+        .queryParam("operationName", document.contains("B") ? "B" : "")
+        .get("/graphql")
+        .then()
+        .statusCode(405)
+        .header("Allow", "POST")
+        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+  }
+
+  @Test
+  void an_address_that_cannot_be_decoded_is_refused_with_a_reason() throws IOException {
+    try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /graphql?query=%zz HTTP/1.1\r\nHost: k\r\nConnection: close\r\n\r\n"
+                  .getBytes(UTF_8));
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 400 ")
+          .contains("\"code\":\"BAD_REQUEST\"");
+    }
+  }
+
+  @Test
+  void a_page_of_any_origin_may_ask_and_read_what_it_needs_of_the_headers() {
+    given()
+        .headers(
+            new Headers(
+                new Header("Origin", "https://news.example"),
+                new Header("Access-Control-Request-Method", "POST"),
+                new Header("Access-Control-Request-Headers", "content-type")))
+        .options("/graphql")
+        .then()
+        .statusCode(204)
+        .header("Access-Control-Allow-Origin", "*")
+        .header("Access-Control-Allow-Headers", "content-type")
+        .header("Access-Control-Allow-Methods", matchesPattern(".*POST.*"));
+    given()
+        .header("Origin", "https://news.example")
+        .queryParam("query", QUERY)
+        .get("/graphql")
+        .then()
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", "*")
+        .header("Access-Control-Expose-Headers", matchesPattern(".*ETag.*X-Request-Id.*"))
+        .header("Access-Control-Allow-Credentials", is(not("true")));
+  }
+
+  @Test
+  void what_a_response_depends_on_is_told_to_caches() {
+    given()
+        .queryParam("query", QUERY)
+        .get("/graphql")
+        .then()
+        .header("Vary", "Accept, Accept-Encoding, Accept-Language")
+        .header("Set-Cookie", nullValue());
+  }
+}
