@@ -22,7 +22,7 @@ import org.kurultai.graphql.limit.Limits;
 public class GraphQlRoute {
 
   private static final String PATH = "/graphql";
-  private static final int BEFORE_SMALLRYE = -1_000;
+  private static final int BEFORE_SMALLRYE = -100;
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
   private static final String JSON = "application/json";
   private static final String WEBSOCKET = "websocket";
@@ -47,6 +47,8 @@ public class GraphQlRoute {
   }
 
   void register(@Observes Router router) {
+    // An address that cannot be decoded fails before any route is found.
+    router.errorHandler(400, replies::fail);
     router
         .post(PATH)
         .order(BEFORE_SMALLRYE)

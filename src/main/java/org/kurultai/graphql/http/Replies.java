@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.kurultai.graphql.ErrorCode;
@@ -74,7 +73,7 @@ class Replies {
       String message =
           "The body is longer than " + maximumBodyBytes + " bytes: ask for less at once.";
       refuse(exchange, TOO_LARGE, ErrorCode.BODY_LIMIT_EXCEEDED, message);
-    } else if (failure == null || failure instanceof HttpException) {
+    } else if (exchange.statusCode() < 500) {
       String message = "The request is not served: HTTP status " + exchange.statusCode() + ".";
       refuse(exchange, exchange.statusCode(), ErrorCode.BAD_REQUEST, message);
     } else {

@@ -19,7 +19,7 @@ import jakarta.enterprise.event.Observes;
 public class SchemaRoute {
 
   private static final String PATH = "/graphql/schema.graphql";
-  private static final int BEFORE_SMALLRYE = -1_000;
+  private static final int BEFORE_SMALLRYE = -100;
   private static final String TYPE = "application/graphql; charset=utf-8";
 
   /** Long enough for a CDN to bear a crowd, short enough that a new version is seen soon. */

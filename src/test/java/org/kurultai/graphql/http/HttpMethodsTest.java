@@ -99,7 +99,7 @@ class HttpMethodsTest {
                 new Header("Access-Control-Request-Headers", "content-type")))
         .options("/graphql")
         .then()
-        .statusCode(204)
+        .statusCode(200)
         .header("Access-Control-Allow-Origin", "*")
         .header("Access-Control-Allow-Headers", "content-type")
         .header("Access-Control-Allow-Methods", matchesPattern(".*POST.*"));
