@@ -1,44 +1,26 @@
 package org.kurultai.graphql.execution;
 
-import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLDirective;
-import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLInputObjectField;
-import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLInterfaceType;
-import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNamedType;
-import graphql.schema.GraphQLNonNull;
-import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLSchemaElement;
-import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.SchemaTransformer;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.DirectiveInfo;
-import graphql.util.TraversalControl;
-import graphql.util.TraverserContext;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kurultai.graphql.scalar.Scalars;
 
 /**
- * Says what SmallRye's annotations cannot, once, while the schema is built: the scalars' own
- * coercions, that an order's direction has a default and still is never null, which directives
- * there are, and descriptions without additions. SmallRye finds it as a service.
+ * Says what SmallRye's annotations cannot, once, while the schema is built ({@link Adjustment}),
+ * and which directives there are. SmallRye finds it as a service.
  */
 public final class SchemaAdjustments implements EventingService {
-
-  private static final String QUERY =
-      "What can be asked: single objects by their code, slug or id, and lists of them.";
-  private static final String FORMAT = " (ISO-8601)";
 
   /** Not configurable: null means always. */
   @Override
@@ -101,53 +83,5 @@ public final class SchemaAdjustments implements EventingService {
 
   private static TypeResolver byName(TypeResolver stock) {
     return value -> value.getSchema().getObjectType(stock.getType(value).getName());
-  }
-
-  private static final class Adjustment extends GraphQLTypeVisitorStub {
-
-    @Override
-    public TraversalControl visitGraphQLScalarType(
-        GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
-      return changeNode(context, Scalars.inPlaceOf(scalar));
-    }
-
-    @Override
-    public TraversalControl visitGraphQLObjectType(
-        GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
-      return type.getName().equals("Query")
-          ? changeNode(context, type.transform(edit -> edit.description(QUERY)))
-          : TraversalControl.CONTINUE;
-    }
-
-    @Override
-    public TraversalControl visitGraphQLArgument(
-        GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
-      return changeNode(context, argument.transform(edit -> edit.description(asWritten(argument))));
-    }
-
-    @Override
-    public TraversalControl visitGraphQLFieldDefinition(
-        GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
-      return changeNode(context, field.transform(edit -> edit.description(asWritten(field))));
-    }
-
-    @Override
-    public TraversalControl visitGraphQLInputObjectField(
-        GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
-      GraphQLInputType type =
-          field.getName().equals("direction")
-              ? GraphQLNonNull.nonNull(field.getType())
-              : field.getType();
-      return changeNode(
-          context, field.transform(edit -> edit.description(asWritten(field)).type(type)));
-    }
-
-    /** SmallRye adds the format of a day to what is said of it; the scalar says it already. */
-    private static @Nullable String asWritten(GraphQLNamedSchemaElement element) {
-      String description = element.getDescription();
-      return description != null && description.endsWith(FORMAT)
-          ? description.substring(0, description.length() - FORMAT.length())
-          : description;
-    }
   }
 }
