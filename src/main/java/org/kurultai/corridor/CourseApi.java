@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.kurultai.corridor.network.CorridorNode;
+import org.kurultai.graphql.limit.ListSize;
 import org.kurultai.graphql.scalar.GeoJson;
 
 /** Where corridors lead. */
@@ -22,6 +23,7 @@ public class CourseApi {
 
   /** What a corridor is made of. */
   @Description("The segments that make up the corridor, branch by branch in travel order.")
+  @ListSize(assumedSize = 15)
   public CompletionStage<List<@NonNull CorridorSegment>> segments(
       @Source Corridor corridor,
       @Nullable @Description("One branch of the corridor, such as `trunk`; all if it is absent.")
@@ -37,6 +39,7 @@ public class CourseApi {
 
   /** A corridor's nodes. */
   @Description("The nodes that the corridor leads through, in travel order, each once.")
+  @ListSize(assumedSize = 15)
   public CompletionStage<List<@NonNull CorridorNode>> nodes(@Source Corridor corridor) {
     return courses.nodes(corridor);
   }

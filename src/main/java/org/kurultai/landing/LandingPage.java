@@ -21,7 +21,8 @@ import org.kurultai.graphql.execution.Request;
 public class LandingPage {
 
   private static final Operation WHAT_IS_LOADED =
-      new Operation("{ dataset { version updatedAt counts { type count } } }", null, Map.of());
+      new Operation(
+          "{ dataset { version updatedAt counts { type count } } }", null, Map.of(), false);
 
   private final Engine engine;
   private final Template template;

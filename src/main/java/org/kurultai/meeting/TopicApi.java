@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.kurultai.graphql.limit.ListSize;
 
 /** What the API says of topics by themselves. */
 @GraphQLApi
@@ -28,6 +29,7 @@ public class TopicApi {
   /** Every topic. */
   @Query
   @Description("Every topic of meetings and documents, by name.")
+  @ListSize(assumedSize = 30)
   public CompletionStage<List<@NonNull Topic>> topics() {
     return store.all();
   }

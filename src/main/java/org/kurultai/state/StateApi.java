@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.kurultai.graphql.execution.Request;
+import org.kurultai.graphql.limit.ListSize;
 import org.kurultai.graphql.paging.Window;
 import org.kurultai.store.ReferenceCheck;
 
@@ -68,6 +69,7 @@ public class StateApi {
 
   /** A state's names in all languages that the record holds. */
   @Description("Its names in all languages that the record holds, by language tag.")
+  @ListSize(assumedSize = 10)
   public CompletionStage<List<@NonNull LocalizedName>> names(@Source State state) {
     return store.names().load(state.code());
   }

@@ -63,7 +63,8 @@ class NodeTest {
             "query($ids: [ID!]!) { nodes(ids: $ids) { id } }",
             Map.of("ids", Collections.nCopies(101, id("State:TR"))),
             Map.of());
-    assertThat(response.at("/errors/0/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
+    assertThat(response.at("/errors/0/extensions/code").asText())
+        .isEqualTo("PAGE_SIZE_LIMIT_EXCEEDED");
     assertThat(response.at("/errors/0/extensions/argument").asText()).isEqualTo("ids");
   }
 

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.kurultai.graphql.Unavailable;
+import org.kurultai.graphql.limit.ListSize;
 
 /** What the API says of the record as a whole. */
 @GraphQLApi
@@ -37,6 +38,7 @@ public class DatasetApi {
 
   /** The counts by type. */
   @Description("How much of each type the record holds, by the type's name.")
+  @ListSize(assumedSize = 25)
   public CompletionStage<List<@NonNull DatasetCount>> counts(@Source Dataset dataset) {
     return store.counts().load(DatasetStore.ONLY);
   }

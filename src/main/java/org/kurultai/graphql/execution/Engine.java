@@ -9,7 +9,9 @@ import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.kurultai.graphql.limit.Costs;
 import org.kurultai.graphql.limit.DocumentReader;
 import org.kurultai.graphql.limit.Limits;
 
@@ -25,6 +27,7 @@ public class Engine {
     this.graphQl =
         GraphQL.newGraphQL(schema)
             .preparsedDocumentProvider(documents)
+            .instrumentation(new CostCheck(new Costs(limits)))
             .defaultDataFetcherExceptionHandler(new FieldErrors())
             .build();
   }
@@ -35,7 +38,7 @@ public class Engine {
         ExecutionInput.newExecutionInput(operation.document())
             .operationName(operation.name())
             .variables(operation.variables())
-            .graphQLContext(context -> context.put(Request.class, request))
+            .graphQLContext(Map.of(Request.class, request, Operation.class, operation))
             .build());
   }
 

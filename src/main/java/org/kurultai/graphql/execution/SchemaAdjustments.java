@@ -15,6 +15,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.limit.ListSize;
 
 /**
  * Says what SmallRye's annotations cannot, once, while the schema is built ({@link Adjustment}),
@@ -49,7 +50,7 @@ public final class SchemaAdjustments implements EventingService {
     GraphQLSchema adjusted = SchemaTransformer.transformSchema(builder.build(), new Adjustment());
     return GraphQLSchema.newSchema(adjusted)
         .clearDirectives()
-        .additionalDirectives(specified(adjusted))
+        .additionalDirectives(applied(adjusted))
         .codeRegistry(resolvingWithin(adjusted));
   }
 
@@ -57,9 +58,12 @@ public final class SchemaAdjustments implements EventingService {
    * SmallRye adds directives that nothing here applies, and the transformation a second copy of
    * those that its scalars occur in.
    */
-  private static Set<GraphQLDirective> specified(GraphQLSchema schema) {
+  private static Set<GraphQLDirective> applied(GraphQLSchema schema) {
     return schema.getDirectivesByName().values().stream()
-        .filter(DirectiveInfo::isGraphqlSpecifiedDirective)
+        .filter(
+            directive ->
+                DirectiveInfo.isGraphqlSpecifiedDirective(directive)
+                    || directive.getName().equals(ListSize.NAME))
         .collect(Collectors.toSet());
   }
 

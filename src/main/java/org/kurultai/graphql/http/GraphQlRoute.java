@@ -25,6 +25,7 @@ public class GraphQlRoute {
   private static final int BEFORE_SMALLRYE = -100;
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
   private static final String JSON = "application/json";
+  private static final String COST = "X-Request-Cost";
   private static final String WEBSOCKET = "websocket";
 
   private final Engine engine;
@@ -97,7 +98,8 @@ public class GraphQlRoute {
         new Operation(
             documents.find(parameters.query(), parameters.documentId()),
             parameters.operationName(),
-            parameters.variables());
+            parameters.variables(),
+            parameters.tellCost() || exchange.request().headers().contains(COST, "true", true));
     if (!exchange.request().method().equals(HttpMethod.POST) && engine.isMutation(operation)) {
       exchange.response().putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
       throw new HttpProblem(405, "A mutation changes the record: send it by POST.");

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param documentId the document's id; null where the text alone is sent
  * @param operationName which operation of the document; null where it holds one
  * @param variables the variables' values
+ * @param tellCost whether the response shall tell the operation's cost
  */
 record Parameters(
     @Nullable String query,
     @Nullable String documentId,
     @Nullable String operationName,
-    Map<String, Object> variables) {}
+    Map<String, Object> variables,
+    boolean tellCost) {}

@@ -17,7 +17,7 @@ import org.kurultai.graphql.limit.Limits;
 class Replies {
 
   private static final Logger LOG = Logger.getLogger(Replies.class);
-  private static final String VARY = "Accept, Accept-Encoding, Accept-Language";
+  private static final String VARY = "Accept, Accept-Encoding, Accept-Language, X-Request-Cost";
   private static final String NOT_KEPT = "no-store";
   private static final String SECONDS_TO_RETRY = "1";
   private static final int TOO_LARGE = 413;

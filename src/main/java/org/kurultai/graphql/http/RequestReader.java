@@ -66,7 +66,8 @@ final class RequestReader {
       throw new HttpProblem(
           400, "There is no query: send a GraphQL document as query, or its id as documentId.");
     }
-    return new Parameters(text, id, orNull(operationName), variables);
+    boolean tellCost = Boolean.TRUE.equals(extensions.get("cost"));
+    return new Parameters(text, id, orNull(operationName), variables, tellCost);
   }
 
   private static @Nullable String documentId(

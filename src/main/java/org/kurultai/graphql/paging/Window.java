@@ -35,9 +35,6 @@ public record Window(Ordering ordering, int size, boolean backward, @Nullable Po
   /** How many items a page holds where the client does not say. */
   public static final int DEFAULT_SIZE = 20;
 
-  /** How many items a page holds at most. */
-  public static final int MAXIMUM_SIZE = 100;
-
   /**
    * Reads the four arguments of a connection.
    *
@@ -62,11 +59,11 @@ public record Window(Ordering ordering, int size, boolean backward, @Nullable Po
             ordering, size("first", first), false, Position.decode("after", after, ordering));
   }
 
+  /** A size beyond the limit of the service never comes so far (org.kurultai.graphql.limit). */
   private static int size(String argument, @Nullable Integer asked) {
     int size = asked == null ? DEFAULT_SIZE : asked;
-    if (size < 1 || size > MAXIMUM_SIZE) {
-      throw new BadUserInput(
-          argument, size + " is out of range: ask for 1 to " + MAXIMUM_SIZE + " items");
+    if (size < 1) {
+      throw new BadUserInput(argument, size + " is out of range: ask for 1 item or more");
     }
     return size;
   }

@@ -120,7 +120,7 @@ class HttpMethodsTest {
         .queryParam("query", QUERY)
         .get("/graphql")
         .then()
-        .header("Vary", "Accept, Accept-Encoding, Accept-Language")
+        .header("Vary", "Accept, Accept-Encoding, Accept-Language, X-Request-Cost")
         .header("Set-Cookie", nullValue());
   }
 }

@@ -1,0 +1,53 @@
+package org.kurultai.graphql.execution;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.limit.Cost;
+import org.kurultai.graphql.limit.Costs;
+
+/**
+ * Computes the cost of an operation once its variables are known, refuses what is too much before
+ * any resolver runs, and tells the client the figure.
+ */
+final class CostCheck extends SimplePerformantInstrumentation {
+
+  private final Costs costs;
+
+  CostCheck(Costs costs) {
+    this.costs = costs;
+  }
+
+  @Override
+  public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+      InstrumentationExecuteOperationParameters operation, InstrumentationState none) {
+    Cost cost = costs.of(operation.getExecutionContext());
+    operation.getExecutionContext().getGraphQLContext().put(Cost.class, cost);
+    if (cost.exceeded()) {
+      throw costs.refusal(operation.getExecutionContext(), cost);
+    }
+    return null;
+  }
+
+  @Override
+  public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+      ExecutionResult result, InstrumentationExecutionParameters of, InstrumentationState none) {
+    GraphQLContext execution = of.getGraphQLContext();
+    Cost cost = execution.get(Cost.class);
+    return CompletableFuture.completedFuture(
+        cost != null && (cost.exceeded() || isAskedFor(execution))
+            ? result.transform(edit -> edit.addExtension("cost", cost.told()))
+            : result);
+  }
+
+  private static boolean isAskedFor(GraphQLContext execution) {
+    Operation operation = execution.get(Operation.class);
+    return operation != null && operation.tellsCost();
+  }
+}

@@ -1,0 +1,105 @@
+package org.kurultai.graphql.limit;
+
+import graphql.language.Argument;
+import graphql.language.ArrayValue;
+import graphql.language.Field;
+import graphql.language.IntValue;
+import graphql.language.NullValue;
+import graphql.language.Value;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLFieldDefinition;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.ErrorCode;
+import org.kurultai.graphql.limit.FieldPlan.Count;
+import org.kurultai.graphql.paging.Window;
+
+/** How many objects fields return, as their arguments and directives say. */
+final class Counts {
+
+  /** About the mean of the lists of the record that have no pages. */
+  private static final int ASSUMED_SIZE = 5;
+
+  private static final String IDS = "ids";
+
+  private Counts() {}
+
+  /** The items of a page: {@code first} or {@code last}, or as many as a page holds by default. */
+  static Count page(Field field, String path) {
+    Argument first = given("first", field);
+    Argument asked = first == null ? given("last", field) : first;
+    Count size = asked == null ? any -> Window.DEFAULT_SIZE : number(asked.getValue());
+    String name = asked == null ? "first" : asked.getName();
+    return execution -> within(execution, size.of(execution), name, field, path);
+  }
+
+  /** One connection, whose page is not too long even where none of its items is asked for. */
+  static Count connection(Count page) {
+    return execution -> {
+      page.of(execution);
+      return 1;
+    };
+  }
+
+  /** The items of a list without pages: as many as its ids, or an estimate. */
+  static Count list(Field field, GraphQLFieldDefinition definition, String path) {
+    Argument ids = given(IDS, field);
+    if (ids != null) {
+      Count size = length(ids.getValue());
+      return execution -> within(execution, size.of(execution), IDS, field, path);
+    }
+    GraphQLDirective said = definition.getDirective(ListSize.NAME);
+    int size =
+        said == null
+            ? ASSUMED_SIZE
+            : said.toAppliedDirective().getArgument("assumedSize").<Integer>getValue();
+    return any -> size;
+  }
+
+  private static @Nullable Argument given(String name, Field field) {
+    return field.getArguments().stream()
+        .filter(argument -> argument.getName().equals(name))
+        .filter(argument -> !(argument.getValue() instanceof NullValue))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Count number(Value<?> value) {
+    if (value instanceof IntValue literal) {
+      long size = Math.max(0, literal.getValue().longValue());
+      return any -> size;
+    }
+    return execution ->
+        variable(value, execution) instanceof Integer size
+            ? Math.max(0, size)
+            : Window.DEFAULT_SIZE;
+  }
+
+  private static Count length(Value<?> value) {
+    if (value instanceof ArrayValue literal) {
+      int size = literal.getValues().size();
+      return any -> size;
+    }
+    return execution -> variable(value, execution) instanceof List<?> list ? list.size() : 1;
+  }
+
+  private static @Nullable Object variable(Value<?> value, Asked execution) {
+    return value instanceof VariableReference reference
+        ? execution.variables().get(reference.getName())
+        : null;
+  }
+
+  private static long within(Asked execution, long size, String argument, Field field, String at) {
+    if (size <= execution.pageSize()) {
+      return size;
+    }
+    throw LimitExceeded.of(
+        ErrorCode.PAGE_SIZE_LIMIT_EXCEEDED,
+        field.getSourceLocation(),
+        "%s: %d are too many at %s: ask for at most %d at once"
+            .formatted(argument, size, at, execution.pageSize()),
+        Map.of("argument", argument, "limit", execution.pageSize()));
+  }
+}
