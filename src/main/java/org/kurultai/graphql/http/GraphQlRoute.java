@@ -48,8 +48,6 @@ public class GraphQlRoute {
   }
 
   void register(@Observes Router router) {
-    // An address that cannot be decoded fails before any route is found.
-    router.errorHandler(400, replies::fail);
     router
         .post(PATH)
         .order(BEFORE_SMALLRYE)

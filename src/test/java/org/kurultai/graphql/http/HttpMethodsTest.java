@@ -1,8 +1,6 @@
 package org.kurultai.graphql.http;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
@@ -10,23 +8,16 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class HttpMethodsTest {
-
-  @TestHTTPResource("/graphql")
-  URI endpoint;
 
   private static final String QUERY = "{ states(first: 20) { nodes { code name region } } }";
   private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
@@ -73,20 +64,6 @@ class HttpMethodsTest {
         .statusCode(405)
         .header("Allow", "POST")
         .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
-  }
-
-  @Test
-  void an_address_that_cannot_be_decoded_is_refused_with_a_reason() throws IOException {
-    try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
-      socket
-          .getOutputStream()
-          .write(
-              "GET /graphql?query=%zz HTTP/1.1\r\nHost: k\r\nConnection: close\r\n\r\n"
-                  .getBytes(UTF_8));
-      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
-          .startsWith("HTTP/1.1 400 ")
-          .contains("\"code\":\"BAD_REQUEST\"");
-    }
   }
 
   @Test
