@@ -37,8 +37,13 @@ final class Connections implements PgPoolCreator {
         .build();
   }
 
-  /** A connection outside the pool, for whoever keeps it. */
-  Future<PgConnection> single(Vertx vertx) {
-    return PgConnection.connect(vertx, options.get(0));
+  /**
+   * A connection outside the pool, for whoever keeps it.
+   *
+   * @param name what Postgres shows of it ({@code pg_stat_activity.application_name})
+   */
+  Future<PgConnection> single(Vertx vertx, String name) {
+    return PgConnection.connect(
+        vertx, new PgConnectOptions(options.get(0)).addProperty("application_name", name));
   }
 }

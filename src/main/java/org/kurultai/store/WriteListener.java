@@ -28,6 +28,8 @@ import org.kurultai.graphql.Epoch;
 @ApplicationScoped
 public class WriteListener implements Epoch {
 
+  static final String NAME = "kurultai-write-listener";
+
   /** How often the connection is asked for a sign of life, and how long that may take. */
   private static final Duration PULSE = Duration.ofMillis(400);
 
@@ -72,7 +74,7 @@ public class WriteListener implements Epoch {
 
   private void connect() {
     if (!stopped) {
-      connections.single(vertx).onSuccess(this::listen).onFailure(this::connectLater);
+      connections.single(vertx, NAME).onSuccess(this::listen).onFailure(this::connectLater);
     }
   }
 

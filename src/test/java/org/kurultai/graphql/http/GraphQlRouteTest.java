@@ -168,7 +168,9 @@ class GraphQlRouteTest {
 
   @Test
   void a_body_beyond_a_megabyte_is_refused() {
-    post("{\"query\": \"" + " ".repeat(1 << 20) + "\"}").statusCode(413);
+    post("{\"query\": \"" + " ".repeat(1 << 20) + "\"}")
+        .statusCode(413)
+        .body("errors[0].extensions.code", equalTo("BODY_LIMIT_EXCEEDED"));
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class PreparedStatementsTest {
+class ConnectionsTest {
 
   @Inject Pool pool;
 

@@ -1,0 +1,98 @@
+package org.kurultai.graphql.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.kurultai.graphql.Epoch;
+import org.kurultai.graphql.execution.Engine;
+import org.kurultai.graphql.execution.Operation;
+import org.kurultai.graphql.limit.Limits;
+import org.kurultai.store.Statements;
+
+@QuarkusTest
+class AnswersTest {
+
+  private static final Operation NAME =
+      new Operation("{ state(code: \"TM\") { name } }", null, Map.of(), false);
+
+  @Inject Engine engine;
+  @Inject Limits limits;
+  @Inject ResponsesConfig config;
+  @Inject Statements statements;
+  @Inject Vertx vertx;
+
+  private Instant now = Instant.parse("2026-11-24T22:00:00Z");
+  private OptionalLong epoch = OptionalLong.of(1);
+
+  @Test
+  void what_is_kept_is_asked_again_tomorrow_and_after_a_write() throws Exception {
+    Answers answers = answers();
+    assertThat(statementsOf(answers)).isPositive();
+    assertThat(statementsOf(answers)).isZero();
+    now = now.plus(Duration.ofHours(3));
+    assertThat(statementsOf(answers)).as("the day after").isPositive();
+    assertThat(statementsOf(answers)).isZero();
+    epoch = OptionalLong.of(2);
+    assertThat(statementsOf(answers)).as("after a write").isPositive();
+  }
+
+  @Test
+  void nothing_is_kept_while_writes_cannot_be_heard() throws Exception {
+    Answers answers = answers();
+    assertThat(statementsOf(answers)).isPositive();
+    epoch = OptionalLong.empty();
+    assertThat(statementsOf(answers)).isPositive();
+    assertThat(statementsOf(answers)).isPositive();
+  }
+
+  private Answers answers() {
+    Epoch current = () -> epoch;
+    Clock clock =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            return now;
+          }
+
+          @Override
+          public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+          }
+        };
+    return new Answers(engine, current, clock, limits, config);
+  }
+
+  private long statementsOf(Answers answers) throws Exception {
+    long before = statements.issued();
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+    context.runOnContext(
+        turn ->
+            answers
+                .to(NAME, List.of(), "test")
+                .answer()
+                .onComplete(done -> answer.completeAsync(done::result)));
+    assertThat(answer.get(10, TimeUnit.SECONDS).isWhole()).isTrue();
+    return statements.issued() - before;
+  }
+}
