@@ -1,5 +1,7 @@
 package org.kurultai.graphql.execution;
 
+import static graphql.schema.visibility.DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY;
+
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLInterfaceType;
@@ -75,6 +77,9 @@ public final class SchemaAdjustments implements EventingService {
     GraphQLCodeRegistry registry = schema.getCodeRegistry();
     return registry.transform(
         edit -> {
+          // SmallRye takes Quarkus's "default" for a pattern of fields to hide, and would match it
+          // against the name of every field of every object.
+          edit.fieldVisibility(DEFAULT_FIELD_VISIBILITY);
           for (GraphQLNamedType type : schema.getAllTypesAsList()) {
             if (type instanceof GraphQLInterfaceType shared) {
               edit.typeResolver(shared, byName(registry.getTypeResolver(shared)));
