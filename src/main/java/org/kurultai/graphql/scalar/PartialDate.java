@@ -2,11 +2,8 @@ package org.kurultai.graphql.scalar;
 
 import io.smallrye.graphql.api.CustomScalar;
 import io.smallrye.graphql.api.CustomStringScalar;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.graphql.Description;
 import org.kurultai.graphql.execution.ScalarValue;
 
@@ -23,15 +20,13 @@ import org.kurultai.graphql.execution.ScalarValue;
         + " (ISO 8601-2, EDTF level 0).")
 public record PartialDate(String value) implements CustomStringScalar {
 
-  private static final Pattern FORM = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
-
   /**
    * Checks the form and the calendar.
    *
    * @throws IllegalArgumentException where the text is no date, saying what would be one
    */
   public PartialDate {
-    if (!FORM.matcher(value).matches() || !onCalendar(value)) {
+    if (!isDate(value)) {
       throw new IllegalArgumentException(
           "'"
               + value
@@ -62,16 +57,38 @@ public record PartialDate(String value) implements CustomStringScalar {
     return value;
   }
 
-  private static boolean onCalendar(String value) {
-    try {
-      switch (value.length()) {
-        case 4 -> Year.parse(value);
-        case 7 -> YearMonth.parse(value);
-        default -> LocalDate.parse(value);
+  /** By hand, since every date of every row is checked. */
+  private static boolean isDate(String value) {
+    return switch (value.length()) {
+      case 4 -> number(value, 0, 4) > 0;
+      case 7 -> number(value, 0, 4) > 0 && isMonth(value);
+      case 10 -> number(value, 0, 4) > 0 && isMonth(value) && isDay(value);
+      default -> false;
+    };
+  }
+
+  private static boolean isMonth(String value) {
+    int month = number(value, 5, 7);
+    return value.charAt(4) == '-' && month >= 1 && month <= 12;
+  }
+
+  private static boolean isDay(String value) {
+    int day = number(value, 8, 10);
+    return value.charAt(7) == '-'
+        && day >= 1
+        && day <= YearMonth.of(number(value, 0, 4), number(value, 5, 7)).lengthOfMonth();
+  }
+
+  /** The digits from a place up to another as a number; -1 where something else stands there. */
+  private static int number(String value, int start, int end) {
+    int number = 0;
+    for (int i = start; i < end; i++) {
+      int digit = value.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
       }
-      return !value.startsWith("0000");
-    } catch (DateTimeException impossible) {
-      return false;
+      number = number * 10 + digit;
     }
+    return number;
   }
 }
