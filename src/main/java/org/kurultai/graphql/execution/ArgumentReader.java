@@ -1,6 +1,5 @@
 package org.kurultai.graphql.execution;
 
-import graphql.schema.DataFetchingEnvironment;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -17,17 +16,20 @@ import org.kurultai.graphql.BadUserInput;
 @FunctionalInterface
 interface ArgumentReader {
 
-  @Nullable Object read(DataFetchingEnvironment environment);
+  /**
+   * @param arguments as graphql-java hands them over
+   */
+  @Nullable Object read(@Nullable Object source, Map<String, Object> arguments);
 
   /** The object that the field belongs to. */
   static ArgumentReader source() {
-    return DataFetchingEnvironment::getSource;
+    return (source, arguments) -> source;
   }
 
   /** The argument of that name, converted once for all requests to the way its type needs. */
   static ArgumentReader argument(String name, Type type) {
     Conversion conversion = Conversion.to(type);
-    return environment -> conversion.apply(name, environment.getArgument(name));
+    return (source, arguments) -> conversion.apply(name, arguments.get(name));
   }
 
   /** Turns what graphql-java hands over (maps, lists, names of enum values) into Java's types. */

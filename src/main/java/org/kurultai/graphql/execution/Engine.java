@@ -28,6 +28,7 @@ public class Engine {
         GraphQL.newGraphQL(schema)
             .preparsedDocumentProvider(documents)
             .instrumentation(new CostCheck(new Costs(limits)))
+            .queryExecutionStrategy(new LeanExecution(new FieldErrors()))
             .defaultDataFetcherExceptionHandler(new FieldErrors())
             .build();
   }

@@ -1,11 +1,14 @@
 package org.kurultai.graphql.execution;
 
 import graphql.AssertException;
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,11 +30,21 @@ final class ResolverFetcher implements PlugableBatchableDataFetcher<Object, Obje
   }
 
   @Override
-  public Object get(DataFetchingEnvironment environment) throws Exception {
-    Request.enter(environment.getGraphQlContext());
-    @Nullable Object[] values = values(environment);
+  public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+    return call(environment.getGraphQlContext(), environment.getSource(), given(environment));
+  }
+
+  /**
+   * The value of the field for a source: at hand, or to come as a CompletionStage.
+   *
+   * @param given the field's arguments
+   */
+  @Nullable Object call(
+      GraphQLContext execution, @Nullable Object source, Map<String, Object> given)
+      throws Exception {
+    Request.enter(execution);
     try {
-      return method.invoke(resolver.get(), values);
+      return atHand(method.invoke(resolver.get(), values(source, given)));
     } catch (InvocationTargetException thrown) {
       if (thrown.getCause() instanceof Exception cause) {
         throw cause;
@@ -40,16 +53,29 @@ final class ResolverFetcher implements PlugableBatchableDataFetcher<Object, Obje
     }
   }
 
-  private @Nullable Object[] values(DataFetchingEnvironment environment) {
+  /** What has come already: graphql-java has nothing to wait for then. */
+  private static @Nullable Object atHand(@Nullable Object result) {
+    return result instanceof CompletableFuture<?> promise
+            && promise.isDone()
+            && !promise.isCompletedExceptionally()
+        ? promise.join()
+        : result;
+  }
+
+  private @Nullable Object[] values(@Nullable Object source, Map<String, Object> given) {
     @Nullable Object[] values = new @Nullable Object[arguments.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = arguments.get(i).read(source, given);
+    }
+    return values;
+  }
+
+  private static Map<String, Object> given(DataFetchingEnvironment environment) {
     try {
-      for (int i = 0; i < values.length; i++) {
-        values[i] = arguments.get(i).read(environment);
-      }
+      return environment.getArguments();
     } catch (AssertException unvalidated) {
       throw nullGiven(environment, unvalidated);
     }
-    return values;
   }
 
   /**
