@@ -2,14 +2,17 @@ package org.kurultai.graphql.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import graphql.ExecutionInput;
 import graphql.ParseAndValidate;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
+import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -19,17 +22,27 @@ import org.kurultai.graphql.limit.DocumentReader;
 import org.kurultai.graphql.limit.LimitExceeded;
 
 /**
- * Parses and validates each document once. Wrong ones are kept too, so that a client that repeats
- * its mistake costs little. Bounded by the characters kept.
+ * Parses and validates each document once. Wrong ones are kept too, but briefly: a client that
+ * repeats its mistake costs little, and never crowds out the others.
  */
 final class Documents implements PreparsedDocumentProvider {
 
-  private static final long MAXIMUM_CHARACTERS = 10_000_000;
+  private static final long MAXIMUM_BYTES = 64 << 20;
 
-  private final Cache<String, PreparsedDocumentEntry> entries =
+  /** What a parsed document takes up; most of it is where each of its nodes stands in the text. */
+  private static final int BYTES_PER_CHARACTER = 40;
+
+  private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
+  private static final Duration BRIEFLY = Duration.ofMinutes(1);
+
+  private final Cache<String, Prepared> prepared =
       Caffeine.newBuilder()
-          .maximumWeight(MAXIMUM_CHARACTERS)
-          .<String, PreparsedDocumentEntry>weigher((text, entry) -> text.length() + 100)
+          .maximumWeight(MAXIMUM_BYTES)
+          .<String, Prepared>weigher(
+              (text, document) -> BYTES_PER_CHARACTER * (text.length() + 100))
+          .expireAfter(
+              Expiry.<String, Prepared>creating(
+                  (text, document) -> document.entry.hasErrors() ? BRIEFLY : FOREVER))
           .build();
 
   private final GraphQLSchema schema;
@@ -40,32 +53,52 @@ final class Documents implements PreparsedDocumentProvider {
     this.reader = reader;
   }
 
+  private record Prepared(PreparsedDocumentEntry entry, List<OperationDefinition> operations) {
+
+    static Prepared of(Document document, List<ValidationError> errors) {
+      return new Prepared(
+          errors.isEmpty()
+              ? new PreparsedDocumentEntry(document)
+              : new PreparsedDocumentEntry(document, errors),
+          document.getDefinitionsOfType(OperationDefinition.class));
+    }
+
+    static Prepared refused(PreparsedDocumentEntry entry) {
+      return new Prepared(entry, List.of());
+    }
+  }
+
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-    return CompletableFuture.completedFuture(entry(input.getQuery()));
+    return CompletableFuture.completedFuture(prepared(input.getQuery()).entry);
   }
 
-  /** The document of that text, parsed; null where it breaks the grammar. */
-  @Nullable Document parsed(String text) {
-    return entry(text).getDocument();
+  /** The operation that is meant, though it may not fit the schema; null where there is none. */
+  @Nullable OperationDefinition definition(Operation operation) {
+    List<OperationDefinition> definitions = prepared(operation.document()).operations;
+    String name = operation.name();
+    if (name == null) {
+      return definitions.size() == 1 ? definitions.get(0) : null;
+    }
+    return definitions.stream()
+        .filter(definition -> name.equals(definition.getName()))
+        .findFirst()
+        .orElse(null);
   }
 
-  private PreparsedDocumentEntry entry(String text) {
-    return entries.get(text, this::prepare);
+  private Prepared prepared(String text) {
+    return prepared.get(text, this::prepare);
   }
 
-  private PreparsedDocumentEntry prepare(String text) {
+  private Prepared prepare(String text) {
     try {
       Document document = reader.read(text);
-      List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
-      return errors.isEmpty()
-          ? new PreparsedDocumentEntry(document)
-          : new PreparsedDocumentEntry(document, errors);
+      return Prepared.of(document, ParseAndValidate.validate(schema, document, Locale.ENGLISH));
     } catch (InvalidSyntaxException ungrammatical) {
-      return new PreparsedDocumentEntry(ungrammatical.toInvalidSyntaxError());
+      return Prepared.refused(new PreparsedDocumentEntry(ungrammatical.toInvalidSyntaxError()));
     } catch (LimitExceeded tooMuch) {
-      return new PreparsedDocumentEntry(tooMuch.getUnderlyingErrors());
+      return Prepared.refused(new PreparsedDocumentEntry(tooMuch.getUnderlyingErrors()));
     }
   }
 }

@@ -3,14 +3,12 @@ package org.kurultai.graphql.execution;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.execution.UnknownOperationException;
-import graphql.language.Document;
-import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.limit.Costs;
 import org.kurultai.graphql.limit.DocumentReader;
 import org.kurultai.graphql.limit.Limits;
@@ -43,26 +41,16 @@ public class Engine {
             .build());
   }
 
-  /** Whether it only reads. */
-  public boolean isQuery(Operation operation) {
-    return kind(operation) == OperationDefinition.Operation.QUERY;
-  }
-
   /** Whether it writes. */
   public boolean isMutation(Operation operation) {
-    return kind(operation) == OperationDefinition.Operation.MUTATION;
+    OperationDefinition definition = documents.definition(operation);
+    return definition != null
+        && definition.getOperation() == OperationDefinition.Operation.MUTATION;
   }
 
-  /** What cannot be executed at all counts as a query, since it changes nothing. */
-  private OperationDefinition.Operation kind(Operation operation) {
-    Document document = documents.parsed(operation.document());
-    if (document == null) {
-      return OperationDefinition.Operation.QUERY;
-    }
-    try {
-      return NodeUtil.getOperation(document, operation.name()).operationDefinition.getOperation();
-    } catch (UnknownOperationException none) {
-      return OperationDefinition.Operation.QUERY;
-    }
+  /** The name that its document gives it; null where it has none. */
+  public @Nullable String name(Operation operation) {
+    OperationDefinition definition = documents.definition(operation);
+    return definition == null ? null : definition.getName();
   }
 }

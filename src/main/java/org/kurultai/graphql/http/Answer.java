@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
@@ -17,41 +18,32 @@ import org.kurultai.graphql.ErrorCode;
 final class Answer {
 
   private final byte[] json;
-  private final Kind kind;
+  private final Set<ErrorCode> errors;
   private final @Nullable ErrorCode refusal;
   private final Map<ContentCoding, Buffer> bodies = new EnumMap<>(ContentCoding.class);
   private @Nullable String entityTag;
 
-  private enum Kind {
-    WHOLE,
-    PARTIAL,
-    REFUSED
-  }
-
-  private Answer(byte[] json, Kind kind, @Nullable ErrorCode refusal) {
+  /**
+   * An answer.
+   *
+   * @param json its body
+   * @param errors the codes of its errors
+   * @param refusal why there is no data; null where there is some
+   */
+  Answer(byte[] json, Set<ErrorCode> errors, @Nullable ErrorCode refusal) {
     this.json = json;
-    this.kind = kind;
+    this.errors = errors;
     this.refusal = refusal;
-  }
-
-  /** All that was asked for. */
-  static Answer whole(byte[] json) {
-    return new Answer(json, Kind.WHOLE, null);
-  }
-
-  /** Data with errors beside it. */
-  static Answer partial(byte[] json) {
-    return new Answer(json, Kind.PARTIAL, null);
-  }
-
-  /** Errors alone; the code is the first one's. */
-  static Answer refused(byte[] json, ErrorCode code) {
-    return new Answer(json, Kind.REFUSED, code);
   }
 
   /** Whether it holds all that was asked for, so that it may be kept. */
   boolean isWhole() {
-    return kind == Kind.WHOLE;
+    return errors.isEmpty();
+  }
+
+  /** The codes of its errors. */
+  Set<ErrorCode> errors() {
+    return errors;
   }
 
   /** Why there is no data; null where there is some. */

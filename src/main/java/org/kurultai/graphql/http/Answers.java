@@ -16,6 +16,7 @@ import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.execution.Engine;
 import org.kurultai.graphql.execution.Operation;
 import org.kurultai.graphql.execution.Request;
+import org.kurultai.graphql.http.RequestMetrics.Way;
 import org.kurultai.graphql.http.SharedAnswer.Pending;
 import org.kurultai.graphql.limit.Limits;
 
@@ -30,45 +31,60 @@ class Answers {
   private final Engine engine;
   private final Epoch epoch;
   private final Clock clock;
+  private final RequestMetrics metrics;
   private final long maximumBytes;
   private final Semaphore free;
   private final Cache<Question, Answer> kept;
   private final ConcurrentMap<Question, SharedAnswer> underWay = new ConcurrentHashMap<>();
 
-  Answers(Engine engine, Epoch epoch, Clock clock, Limits limits, ResponsesConfig config) {
+  Answers(
+      Engine engine,
+      Epoch epoch,
+      Clock clock,
+      Limits limits,
+      ResponsesConfig config,
+      RequestMetrics metrics) {
     this.engine = engine;
     this.epoch = epoch;
     this.clock = clock;
+    this.metrics = metrics;
     this.maximumBytes = limits.responseBytes().asLongValue();
     this.free = new Semaphore(limits.requestsInFlight());
     this.kept =
         Caffeine.newBuilder()
             .maximumWeight(config.keptBytes().asLongValue())
             .<Question, Answer>weigher((question, answer) -> question.weight() + answer.weight())
+            .recordStats()
             .build();
+    metrics.inFlight(() -> limits.requestsInFlight() - free.availablePermits());
+    metrics.cache("answers", kept);
   }
 
   /** The answer to an operation, on the current Vert.x context. */
   Pending to(Operation operation, List<LanguageRange> languages, String requestId) {
+    long start = System.nanoTime();
     Question question = new Question(epoch.current(), LocalDate.now(clock), operation, languages);
-    if (!isShared(question)) {
-      return execute(question, new SharedAnswer(), requestId);
-    }
-    Answer answer = kept.getIfPresent(question);
+    Answer answer = question.epoch().isPresent() ? kept.getIfPresent(question) : null;
     if (answer != null) {
+      metrics.answered(operation, Way.KEPT, answer, System.nanoTime() - start);
       return new Pending(Future.succeededFuture(answer), () -> {});
     }
     SharedAnswer mine = new SharedAnswer();
-    SharedAnswer running = underWay.putIfAbsent(question, mine);
+    SharedAnswer running = isShared(question) ? underWay.putIfAbsent(question, mine) : null;
     Pending joined = running == null ? null : running.join();
-    return joined != null ? joined : execute(question, mine, requestId);
+    Way way = joined == null ? Way.EXECUTED : Way.JOINED;
+    Pending pending = joined == null ? execute(question, mine, requestId) : joined;
+    pending
+        .answer()
+        .onSuccess(come -> metrics.answered(operation, way, come, System.nanoTime() - start));
+    return pending;
   }
 
   /**
    * Whether others may have its answer: that of a query of a record that is known to be the same.
    */
   private boolean isShared(Question question) {
-    return question.epoch().isPresent() && engine.isQuery(question.operation());
+    return question.epoch().isPresent() && !engine.isMutation(question.operation());
   }
 
   private Pending execute(Question question, SharedAnswer shared, String requestId) {

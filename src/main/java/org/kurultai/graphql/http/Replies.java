@@ -25,8 +25,10 @@ class Replies {
 
   private final String cacheControl;
   private final long maximumBodyBytes;
+  private final RequestMetrics metrics;
 
-  Replies(ResponsesConfig config, Limits limits) {
+  Replies(ResponsesConfig config, Limits limits, RequestMetrics metrics) {
+    this.metrics = metrics;
     this.cacheControl = config.cacheControl();
     this.maximumBodyBytes = limits.bodyBytes().asLongValue();
   }
@@ -66,6 +68,7 @@ class Replies {
     String id = RequestId.of(exchange);
     if (failure instanceof Refused refused) {
       MediaType type = MediaType.accepted(exchange.request().getHeader(HttpHeaders.ACCEPT));
+      metrics.failed(refused.code());
       send(exchange, type, ResponseWriter.write(refused.message(), refused.code(), id));
     } else if (failure instanceof HttpProblem problem) {
       refuse(exchange, problem.status(), problem.code(), problem.message());
@@ -82,7 +85,8 @@ class Replies {
     }
   }
 
-  private static void refuse(RoutingContext exchange, int status, ErrorCode code, String message) {
+  private void refuse(RoutingContext exchange, int status, ErrorCode code, String message) {
+    metrics.failed(code);
     exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
     Answer answer = ResponseWriter.write(message, code, RequestId.of(exchange));
     send(exchange, status, MediaType.JSON, answer);

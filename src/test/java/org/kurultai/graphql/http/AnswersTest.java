@@ -33,6 +33,7 @@ class AnswersTest {
   @Inject Engine engine;
   @Inject Limits limits;
   @Inject ResponsesConfig config;
+  @Inject RequestMetrics metrics;
   @Inject Statements statements;
   @Inject Vertx vertx;
 
@@ -79,7 +80,7 @@ class AnswersTest {
             throw new UnsupportedOperationException();
           }
         };
-    return new Answers(engine, current, clock, limits, config);
+    return new Answers(engine, current, clock, limits, config, metrics);
   }
 
   private long statementsOf(Answers answers) throws Exception {

@@ -1,0 +1,121 @@
+package org.kurultai.graphql.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import org.kurultai.graphql.ErrorCode;
+import org.kurultai.graphql.execution.Engine;
+import org.kurultai.graphql.execution.Operation;
+
+/**
+ * What operators see of the endpoint: requests by operation, way and outcome, and errors by code.
+ */
+@ApplicationScoped
+class RequestMetrics {
+
+  /** How an answer was come by. */
+  enum Way {
+    /** By executing the operation. */
+    EXECUTED,
+    /** Along with an equal question that was being executed. */
+    JOINED,
+    /** From what was kept. */
+    KEPT
+  }
+
+  private enum Outcome {
+    WHOLE,
+    PARTIAL,
+    REFUSED
+  }
+
+  /** A client can make up names without end; so many are told apart. */
+  private static final int MAXIMUM_NAMES = 100;
+
+  private static final String OTHER = "(other)";
+  private static final String ANONYMOUS = "(anonymous)";
+
+  private static final Duration[] BUCKETS = {
+    Duration.ofMillis(1),
+    Duration.ofMillis(5),
+    Duration.ofMillis(20),
+    Duration.ofMillis(100),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(2),
+    Duration.ofSeconds(10)
+  };
+
+  private final MeterRegistry registry;
+  private final Engine engine;
+  private final ConcurrentMap<Key, Timer> timers = new ConcurrentHashMap<>();
+  private final Set<String> names = ConcurrentHashMap.newKeySet();
+
+  private record Key(String operation, Way way, Outcome outcome) {}
+
+  RequestMetrics(MeterRegistry registry, Engine engine) {
+    this.registry = registry;
+    this.engine = engine;
+  }
+
+  /** Counts an operation that was answered. */
+  void answered(Operation operation, Way way, Answer answer, long nanoseconds) {
+    Outcome outcome = outcome(answer);
+    timers
+        .computeIfAbsent(new Key(name(operation, outcome), way, outcome), this::timer)
+        .record(nanoseconds, TimeUnit.NANOSECONDS);
+    answer.errors().forEach(this::failed);
+  }
+
+  /** Counts an error. */
+  void failed(ErrorCode code) {
+    registry.counter("kurultai.graphql.errors", "code", code.name()).increment();
+  }
+
+  /** Shows how many requests are being executed. */
+  void inFlight(IntSupplier number) {
+    Gauge.builder("kurultai.graphql.requests.in.flight", number::getAsInt).register(registry);
+  }
+
+  /** Shows how a cache fares. */
+  void cache(String name, Cache<?, ?> cache) {
+    CaffeineCacheMetrics.monitor(registry, cache, name);
+  }
+
+  private static Outcome outcome(Answer answer) {
+    if (answer.refusal() != null) {
+      return Outcome.REFUSED;
+    }
+    return answer.isWhole() ? Outcome.WHOLE : Outcome.PARTIAL;
+  }
+
+  private String name(Operation operation, Outcome outcome) {
+    String name = engine.name(operation);
+    if (name == null) {
+      return ANONYMOUS;
+    }
+    boolean known =
+        names.contains(name)
+            || (outcome != Outcome.REFUSED && names.size() < MAXIMUM_NAMES && names.add(name));
+    return known ? name : OTHER;
+  }
+
+  private Timer timer(Key key) {
+    return Timer.builder("kurultai.graphql.requests")
+        .description("Operations answered, by their names")
+        .tag("operation", key.operation)
+        .tag("way", key.way.name().toLowerCase(Locale.ROOT))
+        .tag("outcome", key.outcome.name().toLowerCase(Locale.ROOT))
+        .serviceLevelObjectives(BUCKETS)
+        .register(registry);
+  }
+}

@@ -1,0 +1,73 @@
+package org.kurultai.graphql.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RequestMetricsTest {
+
+  @Test
+  void operations_are_counted_by_name_way_and_outcome() {
+    String query = "query MetricsOfStates { states(first: 3) { totalCount } }";
+    ask(query);
+    ask(query);
+    ask(query);
+    assertThat(requests("MetricsOfStates", "executed", "whole")).isEqualTo(1);
+    assertThat(requests("MetricsOfStates", "kept", "whole")).isEqualTo(2);
+  }
+
+  @Test
+  void errors_are_counted_by_code() {
+    double before = value("kurultai_graphql_errors_total{code=\"GRAPHQL_PARSE_FAILED\"}");
+    ask("{ states(");
+    assertThat(value("kurultai_graphql_errors_total{code=\"GRAPHQL_PARSE_FAILED\"}"))
+        .isEqualTo(before + 1);
+  }
+
+  @Test
+  void names_that_clients_make_up_do_not_grow_the_metrics() {
+    for (int i = 0; i < 150; i++) {
+      ask("query MadeUp" + i + " { __typename }");
+    }
+    long names = metrics().lines().filter(line -> line.contains("_requests_seconds_count")).count();
+    assertThat(names).isLessThan(250);
+    assertThat(requests("(other)", "executed", "whole")).isPositive();
+  }
+
+  @Test
+  void the_record_is_heard_and_its_statements_are_counted() {
+    double before = value("kurultai_sql_statements_total");
+    ask("query FreshForStatements { states(first: 7) { totalCount nodes { code } } }");
+    assertThat(value("kurultai_sql_statements_total")).isGreaterThan(before);
+    assertThat(value("kurultai_record_heard")).isEqualTo(1);
+    assertThat(value("kurultai_graphql_requests_in_flight")).isZero();
+  }
+
+  private static void ask(String query) {
+    given().contentType("application/json").body(Map.of("query", query)).post("/graphql");
+  }
+
+  private static double requests(String operation, String way, String outcome) {
+    return value(
+        "kurultai_graphql_requests_seconds_count{operation=\"%s\",outcome=\"%s\",way=\"%s\"}"
+            .formatted(operation, outcome, way));
+  }
+
+  /** The value of a time series; 0 where there is none. */
+  private static double value(String series) {
+    Matcher line =
+        Pattern.compile("^" + Pattern.quote(series) + " (\\S+)$", Pattern.MULTILINE)
+            .matcher(metrics());
+    return line.find() ? Double.parseDouble(line.group(1)) : 0;
+  }
+
+  private static String metrics() {
+    return given().get("/q/metrics").asString();
+  }
+}
