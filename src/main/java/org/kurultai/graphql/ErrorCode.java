@@ -35,6 +35,10 @@ public enum ErrorCode {
   BODY_LIMIT_EXCEEDED,
   /** The response would be too large. */
   RESPONSE_LIMIT_EXCEEDED,
+  /** The request took longer than it may. */
+  TIMEOUT,
+  /** A statement took longer than Postgres may spend on one. */
+  STATEMENT_TIMEOUT,
   /** As many requests as may be are under way. */
   OVERLOADED,
   /** The service cannot answer now, though it may later. */
@@ -44,6 +48,9 @@ public enum ErrorCode {
 
   /** Whether it is the service's state that stands in the way, not what was asked. */
   public boolean isOutage() {
-    return this == UNAVAILABLE || this == OVERLOADED;
+    return switch (this) {
+      case UNAVAILABLE, OVERLOADED, TIMEOUT, STATEMENT_TIMEOUT -> true;
+      default -> false;
+    };
   }
 }

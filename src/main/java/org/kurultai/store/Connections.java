@@ -10,6 +10,8 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.kurultai.graphql.limit.Limits;
 
 /**
  * Makes connections to Postgres: the pool's and single ones. They keep prepared statements of any
@@ -21,7 +23,16 @@ final class Connections implements PgPoolCreator {
 
   private static final int STATEMENTS_KEPT = 512;
 
+  /** A level of a query asks for a few statements, rarely for more. */
+  private static final int STATEMENTS_PER_REQUEST = 16;
+
+  private final Limits limits;
+
   private volatile List<PgConnectOptions> options = List.of();
+
+  Connections(Limits limits) {
+    this.limits = limits;
+  }
 
   @Override
   public Pool create(Input input) {
@@ -29,7 +40,14 @@ final class Connections implements PgPoolCreator {
     for (PgConnectOptions each : options) {
       each.setPreparedStatementCacheMaxSize(STATEMENTS_KEPT);
       each.setPreparedStatementCacheSqlFilter(any -> true);
+      each.addProperty("statement_timeout", String.valueOf(limits.statementTime().toMillis()));
     }
+    // By then each statement that had a connection has ended.
+    input
+        .poolOptions()
+        .setMaxWaitQueueSize(STATEMENTS_PER_REQUEST * limits.requestsInFlight())
+        .setConnectionTimeout((int) limits.statementTime().toMillis())
+        .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
     return PgBuilder.pool()
         .with(input.poolOptions())
         .connectingTo(List.<SqlConnectOptions>copyOf(options))

@@ -4,37 +4,70 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.execution.Request;
 
-/** Runs statements on the pool, prepared once per connection, and counts them. */
+/**
+ * Runs statements on the pool, prepared once per connection, and counts them. They stop with the
+ * request that they are run for.
+ */
 @ApplicationScoped
 public class Statements {
 
   private final Pool pool;
+  private final DatabaseFailures failures;
   private final LongAdder issued = new LongAdder();
 
-  Statements(Pool pool) {
+  Statements(Pool pool, DatabaseFailures failures) {
     this.pool = pool;
+    this.failures = failures;
   }
 
   /** Runs a statement with its numbered parameters. */
   public Future<RowSet<Row>> run(String sql, List<? extends @Nullable Object> parameters) {
-    issued.increment();
-    return pool.preparedQuery(sql).execute(Tuple.wrap(parameters.toArray()));
+    return run(sql, Tuple.wrap(parameters.toArray()));
   }
 
   /** Runs a statement whose parameters are given one by one. */
   public Future<RowSet<Row>> run(String sql, @Nullable Object... parameters) {
-    issued.increment();
-    return pool.preparedQuery(sql).execute(Tuple.wrap(parameters));
+    return run(sql, Tuple.wrap(parameters));
   }
 
   /** How many statements have been issued since the start. */
   public long issued() {
     return issued.sum();
+  }
+
+  private Future<RowSet<Row>> run(String sql, Tuple parameters) {
+    issued.increment();
+    Request request = Request.current();
+    return pool.getConnection()
+        .recover(failure -> Future.failedFuture(failures.ofConnecting(failure)))
+        .compose(connection -> run(sql, parameters, connection, request));
+  }
+
+  private Future<RowSet<Row>> run(
+      String sql, Tuple parameters, SqlConnection connection, Request request) {
+    if (request.isCancelled()) {
+      connection.close();
+      return Future.failedFuture(new CancellationException());
+    }
+    Lease lease = new Lease(connection);
+    request.began(lease);
+    return connection
+        .preparedQuery(sql)
+        .execute(parameters)
+        .onComplete(
+            rows -> {
+              request.ended(lease);
+              lease.end();
+            })
+        .recover(failure -> Future.failedFuture(failures.ofStatement(failure)));
   }
 }

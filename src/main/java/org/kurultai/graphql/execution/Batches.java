@@ -14,19 +14,22 @@ import java.util.concurrent.CompletableFuture;
  * The loads of one request. What resolvers ask for while no statement is under way waits until the
  * turn of the event loop ends; what they ask for while some are waits until the last of them has
  * answered. So a query runs level by level, the number of its statements depends on its shape
- * alone, and a key is read once however many paths lead to it.
+ * alone, and a key is read once however many paths lead to it. What a request that is given up has
+ * asked for never arrives.
  *
  * <p>Confined to the request's Vert.x context: no locks, no blocking.
  */
 public final class Batches {
 
+  private final Request request;
   private final Context context;
   private final Map<Loader<?, ?>, Map<Object, CompletableFuture<?>>> asked = new HashMap<>();
   private Map<Loader<?, ?>, Map<Object, CompletableFuture<?>>> waiting = new LinkedHashMap<>();
   private int underWay;
   private boolean scheduled;
 
-  Batches(Context context) {
+  Batches(Request request, Context context) {
+    this.request = request;
     this.context = context;
   }
 
@@ -54,6 +57,10 @@ public final class Batches {
 
   private void dispatch() {
     scheduled = false;
+    if (request.isCancelled()) {
+      return;
+    }
+    request.enter();
     Map<Loader<?, ?>, Map<Object, CompletableFuture<?>>> level = waiting;
     waiting = new LinkedHashMap<>();
     underWay += level.size();
@@ -68,6 +75,9 @@ public final class Batches {
         .map(Objects::requireNonNull)
         .onComplete(
             answer -> {
+              if (request.isCancelled()) {
+                return;
+              }
               promises.forEach(
                   (key, promise) -> settle((CompletableFuture<V>) promise, key, loader, answer));
               underWay--;

@@ -3,12 +3,17 @@ package org.kurultai.graphql.execution;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.GraphqlErrorBuilder;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.ErrorCode;
+import org.kurultai.graphql.TimedOut;
 import org.kurultai.graphql.limit.Costs;
 import org.kurultai.graphql.limit.DocumentReader;
 import org.kurultai.graphql.limit.Limits;
@@ -19,8 +24,12 @@ public class Engine {
 
   private final Documents documents;
   private final GraphQL graphQl;
+  private final Vertx vertx;
+  private final Duration requestTime;
 
-  Engine(GraphQLSchema schema, Limits limits) {
+  Engine(GraphQLSchema schema, Limits limits, Vertx vertx) {
+    this.vertx = vertx;
+    this.requestTime = limits.requestTime();
     this.documents = new Documents(schema, new DocumentReader(limits));
     this.graphQl =
         GraphQL.newGraphQL(schema)
@@ -31,14 +40,53 @@ public class Engine {
             .build();
   }
 
-  /** Executes an operation on the event loop that this is called on; it never blocks. */
+  /**
+   * Executes an operation on the event loop that this is called on; it never blocks. A request that
+   * is given up has no result; one that takes too long is given up, and its result says so.
+   */
   public CompletableFuture<ExecutionResult> execute(Operation operation, Request request) {
-    return graphQl.executeAsync(
-        ExecutionInput.newExecutionInput(operation.document())
-            .operationName(operation.name())
-            .variables(operation.variables())
-            .graphQLContext(Map.of(Request.class, request, Operation.class, operation))
-            .build());
+    CompletableFuture<ExecutionResult> result =
+        graphQl.executeAsync(
+            ExecutionInput.newExecutionInput(operation.document())
+                .operationName(operation.name())
+                .variables(operation.variables())
+                .graphQLContext(Map.of(Request.class, request, Operation.class, operation))
+                .build());
+    return result.isDone() ? result : whileWaitedFor(result, request);
+  }
+
+  private CompletableFuture<ExecutionResult> whileWaitedFor(
+      CompletableFuture<ExecutionResult> execution, Request request) {
+    CompletableFuture<ExecutionResult> result = execution.copy();
+    Runnable stop = () -> result.cancel(false);
+    request.began(stop);
+    long timer =
+        vertx.setTimer(
+            requestTime.toMillis(),
+            late -> {
+              result.complete(timedOut());
+              request.cancel();
+            });
+    return result.whenComplete(
+        (answer, failure) -> {
+          vertx.cancelTimer(timer);
+          request.ended(stop);
+        });
+  }
+
+  private ExecutionResult timedOut() {
+    TimedOut late =
+        new TimedOut(
+            ErrorCode.TIMEOUT,
+            "The request took longer than %d ms, and was stopped: ask for less at once."
+                .formatted(requestTime.toMillis()));
+    return ExecutionResult.newExecutionResult()
+        .addError(
+            GraphqlErrorBuilder.newError()
+                .message("%s", late.message())
+                .extensions(late.extensions())
+                .build())
+        .build();
   }
 
   /** Whether it writes. */

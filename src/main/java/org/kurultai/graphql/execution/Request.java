@@ -5,6 +5,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale.LanguageRange;
 import java.util.Set;
@@ -14,13 +15,17 @@ public final class Request {
 
   private final String id;
   private final List<LanguageRange> languages;
+  private final Context context;
   private final Batches batches;
+  private final Set<Runnable> underWay = new LinkedHashSet<>();
+  private boolean cancelled;
   private final Set<Throwable> reported = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Request(String id, List<LanguageRange> languages, Context context) {
     this.id = id;
     this.languages = languages;
-    this.batches = new Batches(context);
+    this.context = context;
+    this.batches = new Batches(this, context);
   }
 
   /**
@@ -46,13 +51,18 @@ public final class Request {
    * Makes the request of an execution the current one. Executions that share a Vert.x context (the
    * operations of one WebSocket) so keep their loads apart.
    */
-  static void enter(GraphQLContext execution) {
+  static Request enter(GraphQLContext execution) {
     Request request = execution.get(Request.class);
     if (request == null) {
       request = begin("", List.of());
       execution.put(Request.class, request);
     }
-    context().putLocal(Request.class, request);
+    request.enter();
+    return request;
+  }
+
+  void enter() {
+    context().putLocal(Request.class, this);
   }
 
   /** The id that the client gets and the log names. */
@@ -65,7 +75,39 @@ public final class Request {
     return languages;
   }
 
-  public void cancel() {}
+  /**
+   * Gives the request up, since nobody waits for its answer any more: no resolver is called and no
+   * load begins, and what is under way is stopped. It may be called on any thread.
+   */
+  public void cancel() {
+    context.runOnContext(turn -> stop());
+  }
+
+  private void stop() {
+    cancelled = true;
+    List<Runnable> stops = List.copyOf(underWay);
+    underWay.clear();
+    stops.forEach(Runnable::run);
+  }
+
+  /** Whether it has been given up. */
+  public boolean isCancelled() {
+    return cancelled;
+  }
+
+  /**
+   * Begins work that can be stopped.
+   *
+   * @param stop stops it; not run once the work has ended
+   */
+  public void began(Runnable stop) {
+    underWay.add(stop);
+  }
+
+  /** Ends work that was begun with the same object. */
+  public void ended(Runnable stop) {
+    underWay.remove(stop);
+  }
 
   Batches batches() {
     return batches;

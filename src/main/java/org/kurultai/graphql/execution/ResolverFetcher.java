@@ -42,7 +42,9 @@ final class ResolverFetcher implements PlugableBatchableDataFetcher<Object, Obje
   @Nullable Object call(
       GraphQLContext execution, @Nullable Object source, Map<String, Object> given)
       throws Exception {
-    Request.enter(execution);
+    if (Request.enter(execution).isCancelled()) {
+      return new CompletableFuture<>();
+    }
     try {
       return atHand(method.invoke(resolver.get(), values(source, given)));
     } catch (InvocationTargetException thrown) {

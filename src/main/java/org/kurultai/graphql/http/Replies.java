@@ -57,6 +57,7 @@ class Replies {
     }
     return switch (refusal) {
       case UNAVAILABLE, OVERLOADED -> UNAVAILABLE;
+      case TIMEOUT, STATEMENT_TIMEOUT -> 504;
       case INTERNAL -> 500;
       default -> type.refusal();
     };

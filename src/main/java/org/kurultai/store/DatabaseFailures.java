@@ -1,0 +1,55 @@
+package org.kurultai.store;
+
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.kurultai.graphql.ErrorCode;
+import org.kurultai.graphql.TimedOut;
+import org.kurultai.graphql.Unavailable;
+import org.kurultai.graphql.limit.Limits;
+
+/** Tells what a client may know of the database's failures: that it is away, or too slow. */
+@Singleton
+final class DatabaseFailures {
+
+  private static final Logger LOG = Logger.getLogger(DatabaseFailures.class);
+  private static final String CANCELLED = "57014";
+
+  /**
+   * Classes of PostgreSQL's error codes (its documentation, Appendix A): connection exceptions,
+   * insufficient resources; shut down, crashed or not ready yet.
+   */
+  private static final List<String> OUTAGES = List.of("08", "53", "57P");
+
+  private final long statementMillis;
+
+  DatabaseFailures(Limits limits) {
+    this.statementMillis = limits.statementTime().toMillis();
+  }
+
+  /** No connection, or none in time. */
+  Throwable ofConnecting(Throwable failure) {
+    LOG.warnf("No connection to the database: %s", failure);
+    return new Unavailable("The database cannot be reached: ask again in a few seconds.");
+  }
+
+  /** The failure in the client's words, or the failure itself where it is a fault of ours. */
+  Throwable ofStatement(Throwable failure) {
+    if (failure instanceof IOException || failure instanceof ClosedConnectionException) {
+      return ofConnecting(failure);
+    }
+    if (!(failure instanceof PgException refusal)) {
+      return failure;
+    }
+    String state = refusal.getSqlState();
+    if (state.equals(CANCELLED)) {
+      return new TimedOut(
+          ErrorCode.STATEMENT_TIMEOUT,
+          "The database took longer than %d ms: narrow the filter.".formatted(statementMillis));
+    }
+    return OUTAGES.stream().anyMatch(state::startsWith) ? ofConnecting(failure) : failure;
+  }
+}

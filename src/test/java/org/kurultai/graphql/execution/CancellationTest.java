@@ -1,0 +1,119 @@
+package org.kurultai.graphql.execution;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kurultai.Api;
+import org.kurultai.LockedTable;
+import org.kurultai.store.Statements;
+
+@QuarkusTest
+@TestProfile(CancellationTest.Patient.class)
+public class CancellationTest {
+
+  private static final int MORE_THAN_THE_POOL_HOLDS = 25;
+
+  @Inject LockedTable locked;
+  @Inject Statements statements;
+
+  @TestHTTPResource("/graphql")
+  URL endpoint;
+
+  /** Nothing ends by itself while a test looks on. */
+  public static class Patient implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("kurultai.limits.request-time", "10m", "kurultai.limits.statement-time", "10m");
+    }
+  }
+
+  @Test
+  void the_statements_of_a_client_that_goes_away_are_stopped() throws Exception {
+    locked.during(
+        "topic",
+        () -> {
+          try (Socket client = ask("{ topics { name } state(code: \"TR\") { code } }")) {
+            locked.awaitWaiting(1);
+          }
+          locked.awaitWaiting(0);
+        });
+    assertThat(Api.data("{ topics { name } }").path("topics")).isNotEmpty();
+  }
+
+  @Test
+  void nothing_more_is_asked_for_one_who_went_away() throws Exception {
+    long before = statements.issued();
+    locked.during(
+        "topic",
+        () -> {
+          try (Socket client = ask("{ topics { slug meetings { nodes { slug } } } }")) {
+            locked.awaitWaiting(1);
+          }
+          locked.awaitWaiting(0);
+        });
+    Api.data("{ away: __typename }");
+    assertThat(statements.issued()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void an_answer_that_another_client_waits_for_still_comes() throws Exception {
+    try (Socket stays = new Socket(endpoint.getHost(), endpoint.getPort())) {
+      locked.during(
+          "topic",
+          () -> {
+            try (Socket leaves = ask("{ shared: topics { name } }")) {
+              locked.awaitWaiting(1);
+              post(stays, "{ shared: topics { name } }");
+            }
+          });
+      assertThat(new String(stays.getInputStream().readNBytes(15), UTF_8))
+          .isEqualTo("HTTP/1.1 200 OK");
+    }
+  }
+
+  @Test
+  void clients_that_leave_while_they_wait_for_a_connection_leave_the_pool_whole() throws Exception {
+    locked.during(
+        "topic",
+        () -> {
+          List<Socket> clients = new ArrayList<>();
+          for (int i = 0; i < MORE_THAN_THE_POOL_HOLDS; i++) {
+            clients.add(ask("{ a" + i + ": topics { name } }"));
+          }
+          locked.awaitWaiting(20);
+          for (Socket client : clients) {
+            client.close();
+          }
+          locked.awaitWaiting(0);
+        });
+    for (int i = 0; i < MORE_THAN_THE_POOL_HOLDS; i++) {
+      assertThat(Api.data("{ b" + i + ": topics { name } }").path("b" + i)).isNotEmpty();
+    }
+  }
+
+  private Socket ask(String document) throws IOException {
+    Socket client = new Socket(endpoint.getHost(), endpoint.getPort());
+    post(client, document);
+    return client;
+  }
+
+  private static void post(Socket client, String document) throws IOException {
+    String body = "{\"query\": \"" + document.replace("\"", "\\\"") + "\"}";
+    String head =
+        "POST /graphql HTTP/1.1\r\nHost: k\r\nContent-Type: application/json\r\nContent-Length: "
+            + body.length();
+    client.getOutputStream().write((head + "\r\n\r\n" + body).getBytes(UTF_8));
+  }
+}
