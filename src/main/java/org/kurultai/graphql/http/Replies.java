@@ -47,7 +47,7 @@ class Replies {
     } else {
       response.putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
     }
-    send(exchange, status(answer, type), type, answer);
+    send(exchange, status(answer, type), type.header(), answer);
   }
 
   private static int status(Answer answer, MediaType type) {
@@ -90,15 +90,15 @@ class Replies {
     metrics.failed(code);
     exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
     Answer answer = ResponseWriter.write(message, code, RequestId.of(exchange));
-    send(exchange, status, MediaType.JSON, answer);
+    send(exchange, status, MediaType.JSON.header(), answer);
   }
 
-  private static void send(RoutingContext exchange, int status, MediaType type, Answer answer) {
+  /** Sends an answer in the coding that the client likes best, as a body of that type. */
+  static void send(RoutingContext exchange, int status, String type, Answer answer) {
     String accepted = exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
     ContentCoding coding = ContentCoding.accepted(accepted, answer.length());
     Buffer body = answer.body(coding);
-    HttpServerResponse response =
-        head(exchange, status).putHeader(HttpHeaders.CONTENT_TYPE, type.header());
+    HttpServerResponse response = head(exchange, status).putHeader(HttpHeaders.CONTENT_TYPE, type);
     if (coding != ContentCoding.IDENTITY) {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, coding.header());
     }
@@ -112,7 +112,8 @@ class Replies {
     }
   }
 
-  private static HttpServerResponse head(RoutingContext exchange, int status) {
+  /** Begins a response that ends without a body, or before its body. */
+  static HttpServerResponse head(RoutingContext exchange, int status) {
     HttpServerResponse response = exchange.response().setStatusCode(status);
     response.headers().add(HttpHeaders.VARY, VARY).set(RequestId.HEADER, RequestId.of(exchange));
     return response;

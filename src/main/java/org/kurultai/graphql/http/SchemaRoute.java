@@ -1,10 +1,10 @@
 package org.kurultai.graphql.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import graphql.schema.GraphQLSchema;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +25,12 @@ public class SchemaRoute {
   /** Long enough for a CDN to bear a crowd, short enough that a new version is seen soon. */
   private static final String FRESHNESS = "public, max-age=60";
 
-  private final SchemaText whole;
-  private final SchemaText current;
+  private final Answer whole;
+  private final Answer current;
 
   SchemaRoute(GraphQLSchema schema) {
-    this.whole = SchemaText.of(Sdl.print(schema));
-    this.current = SchemaText.of(Sdl.printWithoutDeprecated(schema));
+    this.whole = Answer.whole(Sdl.print(schema).getBytes(UTF_8));
+    this.current = Answer.whole(Sdl.printWithoutDeprecated(schema).getBytes(UTF_8));
   }
 
   void register(@Observes Router router) {
@@ -44,28 +44,13 @@ public class SchemaRoute {
 
   private void serve(RoutingContext exchange) {
     boolean removeDeprecated = Boolean.parseBoolean(exchange.queryParams().get("removeDeprecated"));
-    SchemaText text = removeDeprecated ? current : whole;
-    HttpServerResponse response =
-        exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, FRESHNESS);
-    exchange.etag(text.tag());
+    Answer text = removeDeprecated ? current : whole;
+    exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, FRESHNESS);
+    exchange.etag(text.entityTag());
     if (exchange.isFresh()) {
-      response.setStatusCode(304).end();
-      return;
-    }
-    response.putHeader(HttpHeaders.CONTENT_TYPE, TYPE);
-    if (exchange.request().method().equals(HttpMethod.HEAD)) {
-      response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(text.bytes().length())).end();
+      Replies.head(exchange, 304).end();
     } else {
-      response.end(text.bytes());
-    }
-  }
-
-  private record SchemaText(Buffer bytes, String tag) {
-
-    /** The tag is weak, since the same text may be sent compressed. */
-    static SchemaText of(String sdl) {
-      Buffer bytes = Buffer.buffer(sdl);
-      return new SchemaText(bytes, "W/\"" + Sha256.hex(bytes.getBytes()) + "\"");
+      Replies.send(exchange, 200, TYPE, text);
     }
   }
 }

@@ -52,11 +52,12 @@ class SchemaRouteTest {
   @Test
   void its_headers_can_be_had_alone() {
     Response whole = get(PATH);
+    assertThat(whole.header("Content-Length")).matches("\\d{4,}");
     head(PATH)
         .then()
         .statusCode(200)
         .header("ETag", is(whole.header("ETag")))
-        .header("Content-Length", is(String.valueOf(whole.asByteArray().length)))
+        .header("Content-Length", is(whole.header("Content-Length")))
         .body(emptyString());
   }
 
