@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 
 /**
  * Serves the schema in GraphQL's schema definition language, printed once at start. It stands
@@ -29,8 +30,12 @@ public class SchemaRoute {
   private final Answer current;
 
   SchemaRoute(GraphQLSchema schema) {
-    this.whole = Answer.whole(Sdl.print(schema).getBytes(UTF_8));
-    this.current = Answer.whole(Sdl.printWithoutDeprecated(schema).getBytes(UTF_8));
+    this.whole = text(Sdl.print(schema));
+    this.current = text(Sdl.printWithoutDeprecated(schema));
+  }
+
+  private static Answer text(String sdl) {
+    return new Answer(sdl.getBytes(UTF_8), Set.of(), null);
   }
 
   void register(@Observes Router router) {
