@@ -28,7 +28,7 @@ final class RequestId {
     return id;
   }
 
-  private static String orNew(@Nullable String sent) {
+  static String orNew(@Nullable String sent) {
     return sent != null && FIT.matcher(sent).matches()
         ? sent
         : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());

@@ -1,0 +1,131 @@
+package org.kurultai.graphql.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Operations over the protocol graphql-transport-ws. */
+@QuarkusTest
+class WebSocketTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TestHTTPResource("/graphql")
+  URI endpoint;
+
+  private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+  private WebSocket socket;
+
+  @BeforeEach
+  void connect() throws Exception {
+    socket =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .subprotocols("graphql-transport-ws")
+            .header("Accept-Language", "tr")
+            .buildAsync(URI.create("ws://" + endpoint.getAuthority() + "/graphql"), new Received())
+            .get();
+    send(Map.of("type", "connection_init"));
+    assertThat(next().path("type").textValue()).isEqualTo("connection_ack");
+  }
+
+  @AfterEach
+  void close() {
+    socket.abort();
+  }
+
+  @Test
+  void a_query_is_answered_in_the_language_of_the_handshake_and_completed() throws Exception {
+    ask(
+        "1",
+        "{ state(code: \"DE\") { name } dataset { updatedAt } corridors(first: 1) { nodes { geometry } } }");
+
+    JsonNode answer = next();
+    assertThat(answer.path("type").textValue()).isEqualTo("next");
+    assertThat(answer.at("/payload/data/state/name").textValue()).isEqualTo("Almanya");
+    assertThat(next().toString()).isEqualTo("{\"type\":\"complete\",\"id\":\"1\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ states(first: 1000) { totalCount } } | PAGE_SIZE_LIMIT_EXCEEDED",
+        "{ states(first: 100) { nodes { meetings(first: 100) { nodes { states { meetings(first: 100) { nodes { slug } } } } } } } } | COST_LIMIT_EXCEEDED",
+        "{ states { nodes { colour } } } | GRAPHQL_VALIDATION_FAILED",
+        "{ states { nodes { | GRAPHQL_PARSE_FAILED",
+        "'' | BAD_REQUEST",
+      })
+  void what_is_refused_over_http_is_refused_here_with_the_same_code(String document, String code)
+      throws Exception {
+    ask("2", document);
+
+    JsonNode answer = next();
+    assertThat(answer.path("type").textValue()).isEqualTo("error");
+    assertThat(answer.at("/payload/0/extensions/code").textValue()).isEqualTo(code);
+  }
+
+  @Test
+  void a_document_of_too_many_tokens_is_refused() throws Exception {
+    ask("3", "{ __typename " + "__typename ".repeat(14_000) + "}");
+
+    assertThat(next().at("/payload/0/extensions/code").textValue())
+        .isEqualTo("TOKEN_LIMIT_EXCEEDED");
+  }
+
+  private void ask(String id, String document) throws Exception {
+    send(Map.of("type", "subscribe", "id", id, "payload", Map.of("query", document)));
+  }
+
+  private void send(Map<String, ?> message) throws Exception {
+    socket.sendText(JSON.writeValueAsString(message), true).get();
+  }
+
+  private JsonNode next() throws InterruptedException {
+    JsonNode message = received.poll(10, TimeUnit.SECONDS);
+    assertThat(message).as("a message").isNotNull();
+    return message;
+  }
+
+  private final class Received implements WebSocket.Listener {
+
+    private final StringBuilder message = new StringBuilder();
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+      message.append(part);
+      if (last) {
+        received.add(read(message.toString()));
+        message.setLength(0);
+      }
+      from.request(1);
+      return null;
+    }
+
+    private static JsonNode read(String text) {
+      try {
+        return JSON.readTree(text);
+      } catch (IOException malformed) {
+        throw new AssertionError(text, malformed);
+      }
+    }
+  }
+}
