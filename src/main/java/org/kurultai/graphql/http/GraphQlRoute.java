@@ -1,16 +1,12 @@
 package org.kurultai.graphql.http;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.stream.Stream;
-import org.kurultai.graphql.document.PersistedDocuments;
-import org.kurultai.graphql.execution.Engine;
-import org.kurultai.graphql.execution.Operation;
 import org.kurultai.graphql.http.SharedAnswer.Pending;
 import org.kurultai.graphql.limit.Limits;
 
@@ -25,23 +21,15 @@ public class GraphQlRoute {
   private static final int BEFORE_SMALLRYE = -100;
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
   private static final String JSON = "application/json";
-  private static final String COST = "X-Request-Cost";
   private static final String WEBSOCKET = "websocket";
 
-  private final Engine engine;
-  private final PersistedDocuments documents;
+  private final Readings readings;
   private final Answers answers;
   private final Replies replies;
   private final long maximumBodyBytes;
 
-  GraphQlRoute(
-      Engine engine,
-      PersistedDocuments documents,
-      Answers answers,
-      Replies replies,
-      Limits limits) {
-    this.engine = engine;
-    this.documents = documents;
+  GraphQlRoute(Readings readings, Answers answers, Replies replies, Limits limits) {
+    this.readings = readings;
     this.answers = answers;
     this.replies = replies;
     this.maximumBodyBytes = limits.bodyBytes().asLongValue();
@@ -62,10 +50,7 @@ public class GraphQlRoute {
       case "GET", "HEAD" -> get(exchange);
       case "OPTIONS" ->
           exchange.response().putHeader(HttpHeaders.ALLOW, METHODS).setStatusCode(204).end();
-      default -> {
-        exchange.response().putHeader(HttpHeaders.ALLOW, METHODS);
-        throw new HttpProblem(405, "GraphQL is asked by GET or POST.");
-      }
+      default -> throw HttpProblem.methodNotAllowed(METHODS, "GraphQL is asked by GET or POST.");
     }
   }
 
@@ -74,14 +59,14 @@ public class GraphQlRoute {
       exchange.next();
       return;
     }
-    serve(exchange, RequestReader.fromAddress(exchange.queryParams()));
+    serve(exchange, readings.ofGet(exchange));
   }
 
   private void post(RoutingContext exchange) {
     if (!isJson(exchange.parsedHeaders().contentType().rawValue())) {
       throw new HttpProblem(415, "The body must be JSON: send Content-Type: " + JSON + ".");
     }
-    serve(exchange, RequestReader.fromBody(exchange.body().buffer()));
+    serve(exchange, readings.ofPost(exchange));
   }
 
   /** GraphiQL sends the type twice, by two headers that the browser joins with a comma. */
@@ -90,27 +75,14 @@ public class GraphQlRoute {
         .allMatch(type -> type.split(";", 2)[0].strip().equalsIgnoreCase(JSON));
   }
 
-  private void serve(RoutingContext exchange, Parameters parameters) {
-    MediaType type = MediaType.accepted(exchange.request().getHeader(HttpHeaders.ACCEPT));
-    Operation operation =
-        new Operation(
-            documents.find(parameters.query(), parameters.documentId()),
-            parameters.operationName(),
-            parameters.variables(),
-            parameters.tellCost() || exchange.request().headers().contains(COST, "true", true));
-    if (!exchange.request().method().equals(HttpMethod.POST) && engine.isMutation(operation)) {
-      exchange.response().putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
-      throw new HttpProblem(405, "A mutation changes the record: send it by POST.");
+  private void serve(RoutingContext exchange, Reading reading) {
+    Pending pending = answers.to(reading.operation(), reading.languages(), RequestId.of(exchange));
+    if (!pending.answer().isComplete()) {
+      exchange.response().closeHandler(gone -> pending.leave().run());
     }
-    Pending pending =
-        answers.to(
-            operation,
-            Languages.accepted(exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
-            RequestId.of(exchange));
-    exchange.response().closeHandler(gone -> pending.leave().run());
     pending
         .answer()
-        .onSuccess(answer -> replies.send(exchange, type, answer))
+        .compose(answer -> replies.send(exchange, reading.type(), answer))
         .onFailure(exchange::fail);
   }
 }

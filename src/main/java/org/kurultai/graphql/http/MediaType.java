@@ -13,10 +13,12 @@ enum MediaType {
   GRAPHQL("application/graphql-response+json", 400);
 
   private final String name;
+  private final String header;
   private final int refusal;
 
   MediaType(String name, int refusal) {
     this.name = name;
+    this.header = name + "; charset=utf-8";
     this.refusal = refusal;
   }
 
@@ -27,7 +29,7 @@ enum MediaType {
 
   /** The Content-Type header. */
   String header() {
-    return name + "; charset=utf-8";
+    return header;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.kurultai.graphql.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -20,6 +21,7 @@ class Replies {
   private static final String VARY = "Accept, Accept-Encoding, Accept-Language, X-Request-Cost";
   private static final String NOT_KEPT = "no-store";
   private static final String SECONDS_TO_RETRY = "1";
+  private static final int LONG_TO_COMPRESS = 256 << 10;
   private static final int TOO_LARGE = 413;
   private static final int UNAVAILABLE = 503;
 
@@ -34,20 +36,19 @@ class Replies {
   }
 
   /** Sends an answer, or word that the client still has it. */
-  void send(RoutingContext exchange, MediaType type, Answer answer) {
+  Future<Void> send(RoutingContext exchange, MediaType type, Answer answer) {
     HttpServerResponse response = exchange.response();
     boolean cacheable = answer.isWhole() && !exchange.request().method().equals(HttpMethod.POST);
     if (cacheable) {
       response.putHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
       exchange.etag(answer.entityTag());
       if (exchange.isFresh()) {
-        head(exchange, 304).end();
-        return;
+        return head(exchange, 304).end();
       }
     } else {
       response.putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
     }
-    send(exchange, status(answer, type), type.header(), answer);
+    return send(exchange, status(answer, type), type.header(), answer);
   }
 
   private static int status(Answer answer, MediaType type) {
@@ -72,6 +73,9 @@ class Replies {
       metrics.failed(refused.code());
       send(exchange, type, ResponseWriter.write(refused.message(), refused.code(), id));
     } else if (failure instanceof HttpProblem problem) {
+      if (problem.allowed() != null) {
+        exchange.response().putHeader(HttpHeaders.ALLOW, problem.allowed());
+      }
       refuse(exchange, problem.status(), problem.code(), problem.message());
     } else if (exchange.statusCode() == TOO_LARGE) {
       String message =
@@ -94,10 +98,9 @@ class Replies {
   }
 
   /** Sends an answer in the coding that the client likes best, as a body of that type. */
-  static void send(RoutingContext exchange, int status, String type, Answer answer) {
+  static Future<Void> send(RoutingContext exchange, int status, String type, Answer answer) {
     String accepted = exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
     ContentCoding coding = ContentCoding.accepted(accepted, answer.length());
-    Buffer body = answer.body(coding);
     HttpServerResponse response = head(exchange, status).putHeader(HttpHeaders.CONTENT_TYPE, type);
     if (coding != ContentCoding.IDENTITY) {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, coding.header());
@@ -105,11 +108,18 @@ class Replies {
     if (status == UNAVAILABLE) {
       response.putHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
     }
-    if (exchange.request().method().equals(HttpMethod.HEAD)) {
-      response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length())).end();
-    } else {
-      response.end(body);
-    }
+    Future<Buffer> body =
+        coding == ContentCoding.IDENTITY || answer.length() < LONG_TO_COMPRESS
+            ? Future.succeededFuture(answer.body(coding))
+            : exchange.vertx().executeBlocking(() -> answer.body(coding), false);
+    return body.compose(bytes -> end(exchange, bytes));
+  }
+
+  private static Future<Void> end(RoutingContext exchange, Buffer body) {
+    HttpServerResponse response = exchange.response();
+    return exchange.request().method().equals(HttpMethod.HEAD)
+        ? response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length())).end()
+        : response.end(body);
   }
 
   /** Begins a response that ends without a body, or before its body. */
