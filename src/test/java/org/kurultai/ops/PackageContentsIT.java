@@ -39,6 +39,14 @@ class PackageContentsIT {
   }
 
   @Test
+  void the_package_holds_none_of_the_routes_that_the_benchmark_compares_with() throws IOException {
+    assertThat(everyFileAndEntry())
+        .filteredOn(it -> it.startsWith("org/kurultai/"))
+        .isNotEmpty()
+        .noneMatch(it -> it.startsWith("org/kurultai/bench/"));
+  }
+
+  @Test
   void the_image_is_made_of_files_that_the_build_makes() throws IOException {
     String containerfile = Files.readString(Path.of("deploy", "Containerfile.jvm"));
 

@@ -1,0 +1,68 @@
+package org.kurultai.bench;
+
+import java.util.Comparator;
+import java.util.Map;
+
+/** The limits that the service is held to, each on a ratio of two figures of one run. */
+final class Bars {
+
+  /** Statements that the nested query may take: one for each of its levels. */
+  private static final int LEVELS = 3;
+
+  private Bars() {}
+
+  static void ofExecuted(Map<Scenario, Figures> figures, Report report) {
+    report.bar(
+        "small: CPU of by hand",
+        cpu(figures, Answers.SMALL) / cpu(figures, Answers.SMALL_BY_HAND),
+        3);
+    report.bar(
+        "nested: CPU of by hand",
+        cpu(figures, Answers.NESTED) / cpu(figures, Answers.NESTED_BY_HAND),
+        4);
+  }
+
+  static void ofStatements(long ofNested, Report report) {
+    report.bar("nested: statements of levels", (double) ofNested / LEVELS, 1);
+  }
+
+  static void ofKept(Map<Scenario, Figures> figures, Report report) {
+    double bare = cpu(figures, Answers.BARE);
+    figures.forEach(
+        (scenario, measured) -> {
+          if (scenario != Answers.BARE) {
+            report.bar(
+                scenario.name() + ": CPU of bare route",
+                measured.serviceMillis() / bare,
+                scenario == Answers.HIT ? 1.5 : 1);
+          }
+        });
+  }
+
+  /** The dearest page of the cheapest. */
+  static void ofPages(int size, Map<Scenario, Figures> pages, Report report) {
+    double most = pages.values().stream().mapToDouble(Figures::p50Millis).max().orElseThrow();
+    double least = pages.values().stream().mapToDouble(Figures::p50Millis).min().orElseThrow();
+    report.bar("pages of " + size + ": p50 of the dearest by the cheapest", most / least, 1.3);
+  }
+
+  /** The list whose p50 grew most. */
+  static void ofGrowth(
+      Map<Scenario, Figures> small, Map<Scenario, Figures> large, Report report) {
+    small.keySet().stream()
+        .max(Comparator.comparingDouble(list -> growth(list, small, large)))
+        .ifPresent(
+            list ->
+                report.bar(
+                    "growth of p50, most in " + list.name(), growth(list, small, large), 1.5));
+  }
+
+  private static double growth(
+      Scenario list, Map<Scenario, Figures> small, Map<Scenario, Figures> large) {
+    return large.get(list).p50Millis() / small.get(list).p50Millis();
+  }
+
+  private static double cpu(Map<Scenario, Figures> figures, Scenario scenario) {
+    return figures.get(scenario).serviceMillis();
+  }
+}

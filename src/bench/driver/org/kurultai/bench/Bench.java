@@ -1,0 +1,111 @@
+package org.kurultai.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures the packaged service: {@code mvn -Pbench verify}. A run starts a Postgres and loads the
+ * release into it, grows it to each size, and asks the service from outside.
+ */
+public final class Bench {
+
+  private static final Path TARGET = Path.of("target", "bench");
+  private static final Path RUNNER = TARGET.resolve(Path.of("quarkus-app", "quarkus-run.jar"));
+  private static final String RECORD = "record";
+  private static final Map<String, String> KEEP_NOTHING =
+      Map.of("KURULTAI_RESPONSES_KEPT_BYTES", "0");
+
+  private final Settings settings = Settings.read();
+  private final Report report = new Report();
+  private final Database database;
+
+  private Bench(Database database) {
+    this.database = database;
+  }
+
+  /** Runs all of it. */
+  public static void main(String[] arguments) throws Exception {
+    try (Database database = Database.start()) {
+      new Bench(database).run();
+    }
+  }
+
+  private void run() throws Exception {
+    Machine.describe().forEach(report::note);
+    database.create(RECORD);
+    Service.importRelease(RUNNER, database, RECORD);
+    settings.sizes().forEach(this::grow);
+    measureAnswers();
+    measureLists();
+    report.showBars();
+    report.write(TARGET.resolve(Machine.commit() + ".json"));
+    if (settings.compare().isPresent()) {
+      report.compareWith(settings.compare().get());
+    }
+  }
+
+  private void grow(int meetings) {
+    long begin = System.nanoTime();
+    database.grow(RECORD, name(meetings), meetings);
+    report.note(
+        "seconds to grow to " + meetings + " meetings",
+        Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+  }
+
+  private void measureAnswers() throws Exception {
+    String smallest = name(settings.sizes().get(0));
+    try (Subject subject = start(smallest, KEEP_NOTHING, recording(), settings.connections())) {
+      Map<Scenario, Figures> executed =
+          subject.meter().compare(Answers.executed(subject.client()));
+      report.table("Executed each time", executed);
+      report.note("resident MiB after executions", subject.service().residentMegabytes());
+      Bars.ofExecuted(executed, report);
+      Bars.ofStatements(subject.meter().statementsOf(Answers.NESTED), report);
+    }
+    try (Subject subject = start(smallest, Map.of(), List.of(), settings.connections())) {
+      Map<Scenario, Figures> kept = subject.meter().compare(Answers.kept(subject.client()));
+      report.table("Kept", kept);
+      report.note("milliseconds to start", subject.service().startUp().toMillis());
+      Bars.ofKept(kept, report);
+    }
+  }
+
+  private void measureLists() throws Exception {
+    Map<Integer, Map<Scenario, Figures>> lists = new LinkedHashMap<>();
+    for (int size : settings.sizes()) {
+      try (Subject subject = start(name(size), KEEP_NOTHING, List.of(), 1)) {
+        lists.put(size, subject.meter().glance(Lists.filtered()));
+        Map<Scenario, Figures> pages = subject.meter().glance(Lists.pages(subject.client()));
+        report.table("Lists of " + size + " meetings", lists.get(size));
+        report.table("Pages of " + size + " meetings", pages);
+        Bars.ofPages(size, pages, report);
+      }
+    }
+    int largest = settings.sizes().get(settings.sizes().size() - 1);
+    Bars.ofGrowth(lists.get(settings.sizes().get(0)), lists.get(largest), report);
+  }
+
+  private Subject start(
+      String record, Map<String, String> environment, List<String> options, int connections)
+      throws IOException {
+    return new Subject(
+        Service.start(RUNNER, database, record, options, environment),
+        database,
+        connections,
+        settings);
+  }
+
+  private List<String> recording() {
+    return settings.recording().stream()
+        .map(file -> "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file)
+        .toList();
+  }
+
+  private static String name(int meetings) {
+    return "grown_to_" + meetings;
+  }
+}
