@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.document.PersistedDocuments;
@@ -30,9 +33,9 @@ final class RequestReader {
   static Parameters fromBody(@Nullable Buffer body) {
     Object json;
     try {
-      json = JSON.readValue(body == null ? new byte[0] : body.getBytes());
+      json = JSON.readValue(body == null ? new byte[0] : utf8(body));
     } catch (IOException malformed) {
-      throw new HttpProblem(400, "The body is not JSON: send an object with a query.");
+      throw new HttpProblem(400, "The body is not JSON in UTF-8: send an object with a query.");
     }
     if (!(json instanceof Map<?, ?> members)) {
       throw new HttpProblem(400, "The body must be one JSON object with a query; no batches.");
@@ -43,6 +46,13 @@ final class RequestReader {
         text(members, "operationName"),
         object(members.get("variables"), "variables"),
         object(members.get("extensions"), "extensions"));
+  }
+
+  /** Jackson would take characters that are written with more bytes than they need. */
+  private static byte[] utf8(Buffer body) throws CharacterCodingException {
+    byte[] bytes = body.getBytes();
+    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    return bytes;
   }
 
   static Parameters fromAddress(MultiMap parameters) {
