@@ -65,7 +65,7 @@ const exceptions = {
   '@graphql-eslint/require-nullable-result-in-root': 'off',
 
   // It wants an argument of @deprecated that GraphQL does not have. Here the date stands in the reason, where a
-  // developer reads it; SchemaChangesTest holds every deprecation to it.
+  // developer reads it; DeprecationsTest holds every deprecation to it.
   '@graphql-eslint/require-deprecation-date': 'off',
 };
 
