@@ -7,6 +7,8 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.limit.Cost;
@@ -18,10 +20,18 @@ import org.kurultai.graphql.limit.Costs;
  */
 final class CostCheck extends SimplePerformantInstrumentation {
 
-  private final Costs costs;
+  private static final double[] BUCKETS = {1, 10, 100, 1_000, 10_000, 100_000};
 
-  CostCheck(Costs costs) {
+  private final Costs costs;
+  private final DistributionSummary asked;
+
+  CostCheck(Costs costs, MeterRegistry registry) {
     this.costs = costs;
+    this.asked =
+        DistributionSummary.builder("kurultai.graphql.cost")
+            .description("Objects that operations may return, those that are refused included")
+            .serviceLevelObjectives(BUCKETS)
+            .register(registry);
   }
 
   @Override
@@ -29,6 +39,7 @@ final class CostCheck extends SimplePerformantInstrumentation {
       InstrumentationExecuteOperationParameters operation, InstrumentationState none) {
     Cost cost = costs.of(operation.getExecutionContext());
     operation.getExecutionContext().getGraphQLContext().put(Cost.class, cost);
+    asked.record(cost.requested());
     if (cost.exceeded()) {
       throw costs.refusal(operation.getExecutionContext(), cost);
     }

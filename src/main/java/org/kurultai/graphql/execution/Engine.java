@@ -6,6 +6,7 @@ import graphql.GraphQL;
 import graphql.GraphqlErrorBuilder;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -27,14 +28,14 @@ public class Engine {
   private final Vertx vertx;
   private final Duration requestTime;
 
-  Engine(GraphQLSchema schema, Limits limits, Vertx vertx) {
+  Engine(GraphQLSchema schema, Limits limits, Vertx vertx, MeterRegistry registry) {
     this.vertx = vertx;
     this.requestTime = limits.requestTime();
     this.documents = new Documents(schema, new DocumentReader(limits));
     this.graphQl =
         GraphQL.newGraphQL(schema)
             .preparsedDocumentProvider(documents)
-            .instrumentation(new CostCheck(new Costs(limits)))
+            .instrumentation(new CostCheck(new Costs(limits), registry))
             .queryExecutionStrategy(new LeanExecution(new FieldErrors()))
             .defaultDataFetcherExceptionHandler(new FieldErrors())
             .build();

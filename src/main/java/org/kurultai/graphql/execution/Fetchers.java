@@ -60,7 +60,12 @@ public final class Fetchers implements DataFetcherService {
               ? ArgumentReader.source()
               : ArgumentReader.argument(declared.get(i).getName(), types[i]));
     }
-    return new ResolverFetcher(bean(api), method, arguments);
+    return new ResolverFetcher(bean(api), method, arguments, new FieldTimer(name(operation)));
+  }
+
+  private static String name(Operation operation) {
+    String owner = operation.isSourceField() ? operation.getSourceFieldOn().getName() : "Query";
+    return owner + '.' + operation.getName();
   }
 
   /**

@@ -22,8 +22,11 @@ final class ResolverFetcher implements PlugableBatchableDataFetcher<Object, Obje
   private final Supplier<Object> resolver;
   private final Method method;
   private final List<ArgumentReader> arguments;
+  private final FieldTimer timer;
 
-  ResolverFetcher(Supplier<Object> resolver, Method method, List<ArgumentReader> arguments) {
+  ResolverFetcher(
+      Supplier<Object> resolver, Method method, List<ArgumentReader> arguments, FieldTimer timer) {
+    this.timer = timer;
     this.resolver = resolver;
     this.method = method;
     this.arguments = arguments;
@@ -56,12 +59,15 @@ final class ResolverFetcher implements PlugableBatchableDataFetcher<Object, Obje
   }
 
   /** What has come already: graphql-java has nothing to wait for then. */
-  private static @Nullable Object atHand(@Nullable Object result) {
-    return result instanceof CompletableFuture<?> promise
-            && promise.isDone()
-            && !promise.isCompletedExceptionally()
-        ? promise.join()
-        : result;
+  private @Nullable Object atHand(@Nullable Object result) {
+    if (!(result instanceof CompletableFuture<?> promise)) {
+      return result;
+    }
+    if (promise.isDone() && !promise.isCompletedExceptionally()) {
+      return promise.join();
+    }
+    timer.time(promise);
+    return promise;
   }
 
   private @Nullable Object[] values(@Nullable Object source, Map<String, Object> given) {

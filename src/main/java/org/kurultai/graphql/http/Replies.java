@@ -67,6 +67,10 @@ class Replies {
   /** Tells the client why its request failed. */
   void fail(RoutingContext exchange) {
     Throwable failure = exchange.failure();
+    if (exchange.response().headWritten() || exchange.response().closed()) {
+      LOG.debugf("Client gone in the middle of an answer: %s", failure);
+      return;
+    }
     String id = RequestId.of(exchange);
     if (failure instanceof Refused refused) {
       MediaType type = MediaType.accepted(exchange.request().getHeader(HttpHeaders.ACCEPT));

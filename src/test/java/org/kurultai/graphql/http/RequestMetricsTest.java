@@ -49,6 +49,15 @@ class RequestMetricsTest {
     assertThat(value("kurultai_graphql_requests_in_flight")).isZero();
   }
 
+  @Test
+  void fields_are_timed_that_are_read_from_the_record() {
+    String series = "kurultai_graphql_fields_seconds_count{field=\"State.memberships\"}";
+    double before = value(series);
+    ask("query Timed { states(first: 4) { nodes { memberships { status } } } }");
+    assertThat(value(series)).isEqualTo(before + 4);
+    assertThat(value("kurultai_graphql_cost_count")).isPositive();
+  }
+
   private static void ask(String query) {
     given().contentType("application/json").body(Map.of("query", query)).post("/graphql");
   }
