@@ -25,10 +25,10 @@ final class FieldTimer {
     this.field = field;
   }
 
-  /** Times a value from now until it comes. */
-  void time(CompletableFuture<?> value) {
+  /** The value, timed from now until it comes. */
+  CompletableFuture<?> timed(CompletableFuture<?> value) {
     long start = System.nanoTime();
-    value.whenComplete(
+    return value.whenComplete(
         (come, failure) -> timer().record(System.nanoTime() - start, TimeUnit.NANOSECONDS));
   }
 

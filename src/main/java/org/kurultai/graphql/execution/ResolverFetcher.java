@@ -66,8 +66,7 @@ final class ResolverFetcher implements PlugableBatchableDataFetcher<Object, Obje
     if (promise.isDone() && !promise.isCompletedExceptionally()) {
       return promise.join();
     }
-    timer.time(promise);
-    return promise;
+    return timer.timed(promise);
   }
 
   private @Nullable Object[] values(@Nullable Object source, Map<String, Object> given) {
