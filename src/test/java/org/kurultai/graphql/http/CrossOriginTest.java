@@ -1,0 +1,53 @@
+package org.kurultai.graphql.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(CrossOriginTest.Named.class)
+class CrossOriginTest {
+
+  private static final String NEWSROOM = "https://news.example";
+
+  /** As an operator names the pages that may ask. */
+  public static class Named implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("kurultai.cors.origins", NEWSROOM + ",https://desk.example");
+    }
+  }
+
+  @Test
+  void a_page_that_is_named_may_ask_and_caches_keep_its_answer_apart() {
+    Response response = from(NEWSROOM);
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo(NEWSROOM);
+    assertThat(response.headers().getValues("Vary"))
+        .anyMatch(vary -> vary.toLowerCase(Locale.ROOT).contains("origin"));
+  }
+
+  @Test
+  void a_page_that_is_not_named_is_refused() {
+    Response response = from("https://elsewhere.example");
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.header("Access-Control-Allow-Origin")).isNull();
+  }
+
+  @Test
+  void the_services_own_pages_may_ask() {
+    assertThat(from(RestAssured.baseURI + ":" + RestAssured.port).statusCode()).isEqualTo(200);
+  }
+
+  private static Response from(String origin) {
+    return given().header("Origin", origin).queryParam("query", "{ __typename }").get("/graphql");
+  }
+}
