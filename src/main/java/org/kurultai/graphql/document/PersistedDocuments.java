@@ -2,7 +2,7 @@ package org.kurultai.graphql.document;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.ErrorCode;
 
@@ -11,7 +11,7 @@ import org.kurultai.graphql.ErrorCode;
  * (GraphQL over HTTP, Appendix A): that of a trusted document, or a hash under which this pod has
  * been sent the text before, which is Apollo's protocol of automatic persisted queries.
  */
-@ApplicationScoped
+@Singleton
 public class PersistedDocuments {
 
   private final TrustedDocuments trusted;

@@ -3,7 +3,7 @@ package org.kurultai.graphql.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.kurultai.graphql.limit.Limits;
  * executed, or by executing it. A write to the record begins a new epoch and so makes every
  * question a new one.
  */
-@ApplicationScoped
+@Singleton
 class Answers {
 
   private final Engine engine;

@@ -27,7 +27,7 @@ class CrossOrigin {
         CorsHandler.create()
             .addOrigins(config.origins())
             .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST))
-            .exposedHeaders(Set.of("ETag", "Retry-After", RequestId.HEADER))
+            .exposedHeaders(Set.of("ETag", "Retry-After", RequestId.HEADER.toString()))
             .maxAgeSeconds((int) Duration.ofDays(1).toSeconds());
   }
 

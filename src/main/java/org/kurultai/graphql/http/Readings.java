@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale.LanguageRange;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.kurultai.graphql.execution.Operation;
  * Reads requests. What follows from an address or a header alone is kept, since clients repeat them
  * to the letter: to decode them anew would cost more than to send an answer that is kept.
  */
-@ApplicationScoped
+@Singleton
 class Readings {
 
   private static final String COST = "X-Request-Cost";

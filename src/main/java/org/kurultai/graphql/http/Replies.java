@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.InnerFailure;
@@ -14,7 +14,7 @@ import org.kurultai.graphql.document.Refused;
 import org.kurultai.graphql.limit.Limits;
 
 /** Sends answers over HTTP, in the media type and coding that the client likes best. */
-@ApplicationScoped
+@Singleton
 class Replies {
 
   private static final Logger LOG = Logger.getLogger(Replies.class);
@@ -128,8 +128,9 @@ class Replies {
 
   /** Begins a response that ends without a body, or before its body. */
   static HttpServerResponse head(RoutingContext exchange, int status) {
+    RequestId.of(exchange);
     HttpServerResponse response = exchange.response().setStatusCode(status);
-    response.headers().add(HttpHeaders.VARY, VARY).set(RequestId.HEADER, RequestId.of(exchange));
+    response.headers().add(HttpHeaders.VARY, VARY);
     return response;
   }
 }

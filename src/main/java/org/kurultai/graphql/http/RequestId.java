@@ -1,5 +1,7 @@
 package org.kurultai.graphql.http;
 
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Names a request, so that a client's report leads to the line in the log. */
 final class RequestId {
 
-  static final String HEADER = "X-Request-Id";
+  static final CharSequence HEADER = HttpHeaders.createOptimized("X-Request-Id");
 
   private static final Pattern FIT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -17,13 +19,14 @@ final class RequestId {
 
   /**
    * The client's own id where it sent one that may stand in a log, else a new one: the same all
-   * through a request.
+   * through a request. The response bears it from then on.
    */
   static String of(RoutingContext exchange) {
-    String id = exchange.get(HEADER);
+    MultiMap headers = exchange.response().headers();
+    String id = headers.get(HEADER);
     if (id == null) {
       id = orNew(exchange.request().getHeader(HEADER));
-      exchange.put(HEADER, id);
+      headers.set(HEADER, id);
     }
     return id;
   }

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -20,7 +20,7 @@ import org.kurultai.graphql.execution.Operation;
 /**
  * What operators see of the endpoint: requests by operation, way and outcome, and errors by code.
  */
-@ApplicationScoped
+@Singleton
 class RequestMetrics {
 
   /** How an answer was come by. */
@@ -70,9 +70,12 @@ class RequestMetrics {
   /** Counts an operation that was answered. */
   void answered(Operation operation, Way way, Answer answer, long nanoseconds) {
     Outcome outcome = outcome(answer);
-    timers
-        .computeIfAbsent(new Key(name(operation, outcome), way, outcome), this::timer)
-        .record(nanoseconds, TimeUnit.NANOSECONDS);
+    Key key = new Key(name(operation, outcome), way, outcome);
+    Timer timer = timers.get(key);
+    if (timer == null) {
+      timer = timers.computeIfAbsent(key, this::timer);
+    }
+    timer.record(nanoseconds, TimeUnit.NANOSECONDS);
     answer.errors().forEach(this::failed);
   }
 

@@ -1,5 +1,7 @@
 package org.kurultai.graphql.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -21,8 +23,15 @@ import org.kurultai.graphql.document.PersistedDocuments;
  */
 final class RequestReader {
 
+  /** Deeper than any variable of this schema, its extensions or its body's own members are. */
+  private static final int MAXIMUM_NESTING = 50;
+
   private static final ObjectReader JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MAXIMUM_NESTING).build())
+                  .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build()
@@ -125,7 +134,7 @@ final class RequestReader {
     try {
       return JSON.readValue(text);
     } catch (IOException malformed) {
-      throw new HttpProblem(400, name + " is not JSON.");
+      throw new HttpProblem(400, name + " is not JSON, or nests too deeply.");
     }
   }
 
