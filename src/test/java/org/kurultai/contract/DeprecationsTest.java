@@ -71,9 +71,11 @@ class DeprecationsTest {
   @Test
   void the_schema_marks_each_and_leaves_them_out_if_asked() {
     String reason = " @deprecated(reason : \"" + OldWays.REASON + "\")";
-    assertThat(get("/graphql/schema.graphql").asString())
+    String whole = get("/graphql/schema.graphql").asString();
+    assertThat(whole)
         .contains("oldArgument: String" + reason, "): String" + reason)
         .contains("OLD" + reason, "old: String" + reason);
+    assertThat(get("/graphql/schema.graphql?removeDeprecated=false").asString()).isEqualTo(whole);
     assertThat(get("/graphql/schema.graphql?removeDeprecated=true").asString())
         .contains("currentField", "CURRENT", "current: String")
         .doesNotContainIgnoringCase("@deprecated")

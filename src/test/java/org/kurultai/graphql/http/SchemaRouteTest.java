@@ -7,13 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.is;
 
-import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.UnExecutableSchemaGenerator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.vertx.core.Vertx;
-import io.vertx.ext.web.Router;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -59,34 +55,5 @@ class SchemaRouteTest {
         .header("ETag", is(whole.header("ETag")))
         .header("Content-Length", is(whole.header("Content-Length")))
         .body(emptyString());
-  }
-
-  @Test
-  void what_is_deprecated_is_left_out_if_asked() {
-    GraphQLSchema schema =
-        UnExecutableSchemaGenerator.makeUnExecutableSchema(
-            new SchemaParser().parse("type Query { new: Int old: Int @deprecated }"));
-    Vertx vertx = Vertx.vertx();
-    try {
-      Router router = Router.router(vertx);
-      new SchemaRoute(schema).register(router);
-      int port =
-          vertx
-              .createHttpServer()
-              .requestHandler(router)
-              .listen(0)
-              .toCompletionStage()
-              .toCompletableFuture()
-              .join()
-              .actualPort();
-      String small = "http://localhost:" + port + PATH;
-      assertThat(get(small).asString()).contains("new", "old");
-      assertThat(get(small + "?removeDeprecated=false").asString()).contains("new", "old");
-      assertThat(get(small + "?removeDeprecated=true").asString())
-          .contains("new")
-          .doesNotContain("old");
-    } finally {
-      vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
   }
 }
