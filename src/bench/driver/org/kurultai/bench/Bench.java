@@ -39,8 +39,12 @@ public final class Bench {
     database.create(RECORD);
     Service.importRelease(RUNNER, database, RECORD);
     settings.sizes().forEach(this::grow);
-    measureAnswers();
-    measureLists();
+    if (settings.parts().contains("answers")) {
+      measureAnswers();
+    }
+    if (settings.parts().contains("lists")) {
+      measureLists();
+    }
     report.showBars();
     report.write(TARGET.resolve(Machine.commit() + ".json"));
     if (settings.compare().isPresent()) {

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What a run may be told, by system properties {@code bench.…}.
  *
+ * @param parts what to measure: {@code answers}, {@code lists}
  * @param sizes the numbers of meetings to grow the record to
  * @param connections how many ask at once
  * @param rounds how often each scenario is measured, in turns
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
  * @param compare the JSON of another run, to print ratios with
  */
 record Settings(
+    Set<String> parts,
     List<Integer> sizes,
     int connections,
     int rounds,
@@ -28,6 +31,7 @@ record Settings(
 
   static Settings read() {
     return new Settings(
+        Set.of(System.getProperty("bench.parts", "answers,lists").split(",")),
         Stream.of(System.getProperty("bench.sizes", "10000,100000,1000000").split(","))
             .map(Integer::valueOf)
             .toList(),

@@ -10,6 +10,7 @@ import org.kurultai.graphql.paging.Window;
 import org.kurultai.store.Listing;
 import org.kurultai.store.Reads;
 import org.kurultai.store.Scope;
+import org.kurultai.store.SelectList;
 import org.kurultai.store.Statements;
 
 /** The corridors in Postgres. */
@@ -63,7 +64,12 @@ public class CorridorStore implements NodeSource {
             order by l.node, c.name, c.slug"""
                 .formatted(Corridor.COLUMNS),
             Corridor::read);
-    listing = new Listing<>(statements, Corridor.COLUMNS, Corridor::read);
+    listing =
+        new Listing<>(
+            statements,
+            new SelectList(Corridor.COLUMNS, "c.slug")
+                .serving("capacity", "c.capacity_value", "c.capacity_unit"),
+            Corridor::read);
   }
 
   /** Corridors by slug. */

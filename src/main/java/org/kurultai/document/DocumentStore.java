@@ -10,6 +10,7 @@ import org.kurultai.graphql.paging.Window;
 import org.kurultai.store.Listing;
 import org.kurultai.store.Reads;
 import org.kurultai.store.Scope;
+import org.kurultai.store.SelectList;
 import org.kurultai.store.Statements;
 
 /** The documents in Postgres. */
@@ -59,7 +60,7 @@ public class DocumentStore implements NodeSource {
             order by d.meeting, d.first_day desc nulls last, d.slug"""
                 .formatted(Document.COLUMNS),
             Document::read);
-    listing = new Listing<>(statements, Document.COLUMNS, Document::read);
+    listing = new Listing<>(statements, new SelectList(Document.COLUMNS, "d.slug"), Document::read);
   }
 
   /** Documents by slug. */

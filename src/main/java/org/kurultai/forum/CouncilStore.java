@@ -11,6 +11,7 @@ import org.kurultai.graphql.paging.Window;
 import org.kurultai.store.Listing;
 import org.kurultai.store.Reads;
 import org.kurultai.store.Scope;
+import org.kurultai.store.SelectList;
 import org.kurultai.store.Statements;
 import org.kurultai.store.Where;
 
@@ -61,7 +62,9 @@ public class CouncilStore implements NodeSource {
             order by b.council, b.block, b.state"""
                 .formatted(CouncilBlock.COLUMNS),
             CouncilBlock::read);
-    listing = new Listing<>(statements, Council.COLUMNS, Council::read);
+    listing =
+        new Listing<>(
+            statements, new SelectList(Council.COLUMNS, "f.slug", "f.parties"), Council::read);
   }
 
   /** A council by its slug; null where there is none, and where a body bears the slug. */

@@ -11,6 +11,7 @@ import org.kurultai.graphql.paging.Window;
 import org.kurultai.store.Listing;
 import org.kurultai.store.Reads;
 import org.kurultai.store.Scope;
+import org.kurultai.store.SelectList;
 import org.kurultai.store.Statements;
 
 /** The meetings in Postgres. */
@@ -39,7 +40,7 @@ public class MeetingStore implements NodeSource {
             Meeting::slug);
     previous = Reads.many(statements, neighbour("<", "desc"), Meeting::read);
     next = Reads.many(statements, neighbour(">", "asc"), Meeting::read);
-    listing = new Listing<>(statements, Meeting.COLUMNS, Meeting::read);
+    listing = new Listing<>(statements, new SelectList(Meeting.COLUMNS, "m.slug"), Meeting::read);
   }
 
   /** Meetings by slug. */

@@ -13,6 +13,7 @@ import org.kurultai.graphql.paging.Window;
 import org.kurultai.store.Listing;
 import org.kurultai.store.Reads;
 import org.kurultai.store.Scope;
+import org.kurultai.store.SelectList;
 import org.kurultai.store.Statements;
 import org.kurultai.store.Where;
 
@@ -46,7 +47,12 @@ public class OrganizationStore implements NodeSource {
             order by o.parent, o.name, o.slug"""
                 .formatted(Organization.COLUMNS),
             Organization::read);
-    listing = new Listing<>(statements, Organization.COLUMNS, Organization::read);
+    listing =
+        new Listing<>(
+            statements,
+            new SelectList(Organization.COLUMNS, "o.slug")
+                .serving("headquarters", "o.headquarters_city"),
+            Organization::read);
   }
 
   /** Organizations by slug. */

@@ -12,6 +12,7 @@ import org.kurultai.graphql.paging.Window;
 import org.kurultai.store.Listing;
 import org.kurultai.store.Reads;
 import org.kurultai.store.Scope;
+import org.kurultai.store.SelectList;
 import org.kurultai.store.Statements;
 import org.kurultai.store.Where;
 
@@ -34,7 +35,7 @@ public class PersonStore implements NodeSource {
             "select " + Person.COLUMNS + " from person p where p.slug = any($1)",
             Person::read,
             Person::slug);
-    listing = new Listing<>(statements, Person.COLUMNS, Person::read);
+    listing = new Listing<>(statements, new SelectList(Person.COLUMNS, "p.slug"), Person::read);
   }
 
   /** Persons by slug. */

@@ -12,6 +12,7 @@ import org.kurultai.graphql.paging.Window;
 import org.kurultai.store.Listing;
 import org.kurultai.store.Reads;
 import org.kurultai.store.Scope;
+import org.kurultai.store.SelectList;
 import org.kurultai.store.Statements;
 
 /** The sources in Postgres. */
@@ -33,7 +34,7 @@ public class SourceStore implements NodeSource {
             "select " + Source.COLUMNS + " from source s where s.slug = any($1)",
             Source::read,
             Source::slug);
-    listing = new Listing<>(statements, Source.COLUMNS, Source::read);
+    listing = new Listing<>(statements, new SelectList(Source.COLUMNS, "s.slug"), Source::read);
   }
 
   /** Sources by slug. */

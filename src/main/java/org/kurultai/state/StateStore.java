@@ -10,6 +10,7 @@ import org.kurultai.graphql.paging.Window;
 import org.kurultai.store.Listing;
 import org.kurultai.store.Reads;
 import org.kurultai.store.Scope;
+import org.kurultai.store.SelectList;
 import org.kurultai.store.Statements;
 import org.kurultai.store.Where;
 
@@ -39,7 +40,12 @@ public class StateStore implements NodeSource {
             where n.state_code = any($1)
             order by n.state_code, n.language""",
             row -> new LocalizedName(row.text(), row.text()));
-    listing = new Listing<>(statements, State.COLUMNS, State::read);
+    listing =
+        new Listing<>(
+            statements,
+            new SelectList(State.COLUMNS, "s.code")
+                .serving("capital", "s.capital_latitude", "s.capital_longitude"),
+            State::read);
   }
 
   /** States by code. */

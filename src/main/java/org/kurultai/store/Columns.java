@@ -3,6 +3,7 @@ package org.kurultai.store;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.scalar.PartialDate;
@@ -14,12 +15,27 @@ import org.kurultai.graphql.scalar.Url;
  */
 public final class Columns {
 
+  private static final BitSet NONE = new BitSet();
+
   private final Row row;
+  private final int start;
+  private final BitSet unread;
   private int next;
 
   /** Starts at the row's first column. */
   public Columns(Row row) {
+    this(row, 0, NONE);
+  }
+
+  /**
+   * @param start where the record's columns begin
+   * @param unread which of them, from there, were not read: they come out as null, zero or nothing
+   */
+  Columns(Row row, int start, BitSet unread) {
     this.row = row;
+    this.start = start;
+    this.unread = unread;
+    this.next = start;
   }
 
   /** How many columns have been read. */
@@ -37,11 +53,7 @@ public final class Columns {
 
   /** A text that is always there. */
   public String text() {
-    String text = row.getString(next++);
-    if (text == null) {
-      throw new IllegalStateException("column " + (next - 1) + " is null");
-    }
-    return text;
+    return present(row.getString(next++));
   }
 
   /** A text that may be missing. */
@@ -51,12 +63,13 @@ public final class Columns {
 
   /** The elements of an array column. */
   public List<String> texts() {
-    return List.of(row.getArrayOfStrings(next++));
+    String[] texts = present(row.getArrayOfStrings(next++));
+    return texts == null ? List.of() : List.of(texts);
   }
 
   /** A constant of an enum, kept as its name. */
   public <E extends Enum<E>> E constant(Class<E> type) {
-    return Enum.valueOf(type, text());
+    return present(constantOrNull(type));
   }
 
   /** A constant of an enum, or null. */
@@ -79,12 +92,14 @@ public final class Columns {
 
   /** A truth value. */
   public boolean flag() {
-    return row.getBoolean(next++);
+    Boolean flag = present(row.getBoolean(next++));
+    return flag != null && flag;
   }
 
   /** A whole number of 32 bits. */
   public int integer() {
-    return row.getInteger(next++);
+    Integer integer = present(row.getInteger(next++));
+    return integer == null ? 0 : integer;
   }
 
   /** A whole number of 32 bits, or null. */
@@ -94,16 +109,13 @@ public final class Columns {
 
   /** A double-precision number. */
   public double real() {
-    return row.getDouble(next++);
+    Double real = present(row.getDouble(next++));
+    return real == null ? 0 : real;
   }
 
   /** A decimal number that is always there. */
   public BigDecimal decimal() {
-    BigDecimal value = decimalOrNull();
-    if (value == null) {
-      throw new IllegalStateException("column " + (next - 1) + " is null");
-    }
-    return value;
+    return present(decimalOrNull());
   }
 
   /** A decimal number, without the zeros that follow its last digit, or null. */
@@ -115,6 +127,15 @@ public final class Columns {
   /** An instant. */
   public OffsetDateTime instant() {
     return row.getOffsetDateTime(next++);
+  }
+
+  /** A value that the column just read must have; null comes out where the column was not read. */
+  @SuppressWarnings("NullAway") // what was not read is not looked at
+  private <V> V present(@Nullable V value) {
+    if (value == null && !unread.get(next - 1 - start)) {
+      throw new IllegalStateException("column " + (next - 1) + " is null");
+    }
+    return value;
   }
 
   private static BigDecimal plain(BigDecimal value) {

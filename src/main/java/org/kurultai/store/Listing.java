@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Listing<T> {
   private static final String NO_PARENT = "";
 
   private final Statements statements;
-  private final String columns;
+  private final SelectList columns;
   private final Function<Columns, T> reader;
   private final Loader<Keyed<String, Asked>, Page<T>> pages = Loader.keyed(this::loadPages, null);
   private final Loader<Keyed<String, Counted>, Integer> counts = Loader.keyed(this::count, 0);
@@ -39,10 +40,10 @@ public final class Listing<T> {
   /**
    * A listing of records.
    *
-   * @param columns the select list
+   * @param columns what to select
    * @param reader reads the columns in their order
    */
-  public Listing(Statements statements, String columns, Function<Columns, T> reader) {
+  public Listing(Statements statements, SelectList columns, Function<Columns, T> reader) {
     this.statements = statements;
     this.columns = columns;
     this.reader = reader;
@@ -62,7 +63,11 @@ public final class Listing<T> {
     boolean nested = asked.scope().parent() != null;
     PageStatement statement =
         new PageStatement(
-            columns, asked.scope(), asked.where(), asked.window(), nested ? parents : null);
+            columns.text(asked.window().fields()),
+            asked.scope(),
+            asked.where(),
+            asked.window(),
+            nested ? parents : null);
     return statements
         .run(statement.text(), statement.values())
         .map(
@@ -78,13 +83,14 @@ public final class Listing<T> {
 
   private Map<String, List<Item<T>>> items(RowSet<Row> rows, Window window, boolean nested) {
     Map<String, List<Item<T>>> items = new HashMap<>();
+    BitSet unread = columns.unread(window.fields());
     for (Row row : rows) {
-      Columns cells = new Columns(row);
-      String parent = nested ? cells.text() : NO_PARENT;
+      String parent = nested ? row.getString(0) : NO_PARENT;
+      Columns cells = new Columns(row, nested ? 1 : 0, unread);
       T node = reader.apply(cells);
       items
           .computeIfAbsent(parent, first -> new ArrayList<>())
-          .add(new Item<>(node, position(row, window, cells.read())));
+          .add(new Item<>(node, () -> position(row, window, cells.read())));
     }
     return items;
   }

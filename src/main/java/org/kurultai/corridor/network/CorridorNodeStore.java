@@ -12,6 +12,7 @@ import org.kurultai.graphql.paging.Window;
 import org.kurultai.store.Listing;
 import org.kurultai.store.Reads;
 import org.kurultai.store.Scope;
+import org.kurultai.store.SelectList;
 import org.kurultai.store.Statements;
 
 /** The corridor nodes in Postgres. */
@@ -33,7 +34,12 @@ public class CorridorNodeStore implements NodeSource {
             "select " + CorridorNode.COLUMNS + " from node n where n.slug = any($1)",
             CorridorNode::read,
             CorridorNode::slug);
-    listing = new Listing<>(statements, CorridorNode.COLUMNS, CorridorNode::read);
+    listing =
+        new Listing<>(
+            statements,
+            new SelectList(CorridorNode.COLUMNS, "n.slug")
+                .serving("location", "n.latitude", "n.longitude"),
+            CorridorNode::read);
   }
 
   /** Corridor nodes by slug. */

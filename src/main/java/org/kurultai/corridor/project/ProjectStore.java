@@ -9,6 +9,7 @@ import org.kurultai.graphql.paging.Window;
 import org.kurultai.store.Listing;
 import org.kurultai.store.Reads;
 import org.kurultai.store.Scope;
+import org.kurultai.store.SelectList;
 import org.kurultai.store.Statements;
 
 /** The projects in Postgres. */
@@ -30,7 +31,13 @@ public class ProjectStore implements NodeSource {
             "select " + Project.COLUMNS + " from project p where p.slug = any($1)",
             Project::read,
             Project::slug);
-    listing = new Listing<>(statements, Project.COLUMNS, Project::read);
+    listing =
+        new Listing<>(
+            statements,
+            new SelectList(Project.COLUMNS, "p.slug")
+                .serving("cost", "p.cost_value", "p.cost_currency")
+                .serving("capacity", "p.capacity_value", "p.capacity_unit"),
+            Project::read);
   }
 
   /** Projects by slug. */

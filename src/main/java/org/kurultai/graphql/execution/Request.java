@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale.LanguageRange;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What belongs to one execution of one operation. Confined to the Vert.x context it began on. */
 public final class Request {
@@ -18,6 +19,7 @@ public final class Request {
   private final Context context;
   private final Batches batches;
   private final Set<Runnable> underWay = new LinkedHashSet<>();
+  private @Nullable Set<String> askedFields;
   private boolean cancelled;
   private final Set<Throwable> reported = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -63,6 +65,16 @@ public final class Request {
 
   void enter() {
     context().putLocal(Request.class, this);
+  }
+
+  /** Tells the names of the fields that its operation asks for. */
+  void asks(Set<String> fields) {
+    askedFields = fields;
+  }
+
+  /** The names of the fields that its operation asks for; null where nobody knows them. */
+  public @Nullable Set<String> askedFields() {
+    return askedFields;
   }
 
   /** The id that the client gets and the log names. */

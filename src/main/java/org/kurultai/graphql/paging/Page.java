@@ -15,8 +15,16 @@ import java.util.function.Supplier;
 public record Page<T>(
     Window window, List<Item<T>> items, boolean more, Supplier<CompletableFuture<Integer>> total) {
 
-  /** One item and its place in the list. */
-  public record Item<T>(T node, Position position) {}
+  /**
+   * One item and its place in the list.
+   *
+   * @param place reads the position, which only cursors need
+   */
+  public record Item<T>(T node, Supplier<Position> place) {
+    Position position() {
+      return place.get();
+    }
+  }
 
   /** The page's place in the list. */
   PageInfo info() {

@@ -1,7 +1,9 @@
 package org.kurultai.graphql.paging;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.BadUserInput;
+import org.kurultai.graphql.execution.Request;
 
 /**
  * Which part of an ordered list is asked for.
@@ -10,8 +12,14 @@ import org.kurultai.graphql.BadUserInput;
  * @param size how many items at most
  * @param backward whether they are counted from the end, or back from the position
  * @param from the position behind (or, backward, before) which they lie; null for the list's end
+ * @param fields names of fields, among them all that the client reads of the items; null for all
  */
-public record Window(Ordering ordering, int size, boolean backward, @Nullable Position from) {
+public record Window(
+    Ordering ordering,
+    int size,
+    boolean backward,
+    @Nullable Position from,
+    @Nullable Set<String> fields) {
 
   /** What the API says of the argument {@code first}. */
   public static final String FIRST =
@@ -36,7 +44,7 @@ public record Window(Ordering ordering, int size, boolean backward, @Nullable Po
   public static final int DEFAULT_SIZE = 20;
 
   /**
-   * Reads the four arguments of a connection.
+   * Reads the four arguments of a connection that the current request asks for.
    *
    * @throws BadUserInput where they contradict each other, or a size or cursor is not to be had
    */
@@ -52,11 +60,12 @@ public record Window(Ordering ordering, int size, boolean backward, @Nullable Po
           last != null ? "last" : "before",
           "a page runs one way: ask for first (with after) or for last (with before), not both");
     }
-    return backward
-        ? new Window(
-            ordering, size("last", last), true, Position.decode("before", before, ordering))
-        : new Window(
-            ordering, size("first", first), false, Position.decode("after", after, ordering));
+    int size = backward ? size("last", last) : size("first", first);
+    Position from =
+        backward
+            ? Position.decode("before", before, ordering)
+            : Position.decode("after", after, ordering);
+    return new Window(ordering, size, backward, from, Request.current().askedFields());
   }
 
   /** A size beyond the limit of the service never comes so far (org.kurultai.graphql.limit). */

@@ -1,0 +1,32 @@
+package org.kurultai.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SelectListTest {
+
+  private final SelectList meetings =
+      new SelectList("m.slug, m.title, m.start_date, m.place_city, m.sources", "m.slug")
+          .serving("place", "m.place_city");
+
+  @Test
+  void only_what_serves_a_field_that_is_asked_for_is_read() {
+    assertThat(meetings.text(Set.of("startDate")))
+        .isEqualTo("m.slug, null, m.start_date, null, null");
+    assertThat(meetings.unread(Set.of("startDate")).stream()).containsExactly(1, 3, 4);
+  }
+
+  @Test
+  void a_column_may_serve_a_field_of_another_name() {
+    assertThat(meetings.text(Set.of("place", "citations")))
+        .isEqualTo("m.slug, null, null, m.place_city, m.sources");
+  }
+
+  @Test
+  void all_is_read_where_nobody_says_what_is_asked_for() {
+    assertThat(meetings.text(null)).doesNotContain("null");
+    assertThat(meetings.unread(null).isEmpty()).isTrue();
+  }
+}
