@@ -2,6 +2,7 @@ package org.kurultai.graphql.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,7 +17,6 @@ import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.execution.Engine;
 import org.kurultai.graphql.execution.Operation;
 import org.kurultai.graphql.execution.Request;
-import org.kurultai.graphql.http.RequestMetrics.Way;
 import org.kurultai.graphql.http.SharedAnswer.Pending;
 import org.kurultai.graphql.limit.Limits;
 
@@ -34,7 +34,7 @@ class Answers {
   private final RequestMetrics metrics;
   private final long maximumBytes;
   private final Semaphore free;
-  private final Cache<Question, Answer> kept;
+  private final Cache<Question, Kept> kept;
   private final ConcurrentMap<Question, SharedAnswer> underWay = new ConcurrentHashMap<>();
 
   Answers(
@@ -53,30 +53,31 @@ class Answers {
     this.kept =
         Caffeine.newBuilder()
             .maximumWeight(config.keptBytes().asLongValue())
-            .<Question, Answer>weigher((question, answer) -> question.weight() + answer.weight())
+            .<Question, Kept>weigher((question, known) -> question.weight() + known.answer.weight())
             .recordStats()
             .build();
     metrics.inFlight(() -> limits.requestsInFlight() - free.availablePermits());
     metrics.cache("answers", kept);
   }
 
+  private record Kept(Answer answer, Counter sent) {}
+
   /** The answer to an operation, on the current Vert.x context. */
   Pending to(Operation operation, List<LanguageRange> languages, String requestId) {
-    long start = System.nanoTime();
     Question question = new Question(epoch.current(), LocalDate.now(clock), operation, languages);
-    Answer answer = question.epoch().isPresent() ? kept.getIfPresent(question) : null;
-    if (answer != null) {
-      metrics.answered(operation, Way.KEPT, answer, System.nanoTime() - start);
-      return new Pending(Future.succeededFuture(answer), () -> {});
+    Kept known = question.epoch().isPresent() ? kept.getIfPresent(question) : null;
+    if (known != null) {
+      known.sent.increment();
+      return new Pending(Future.succeededFuture(known.answer), () -> {});
     }
+    long start = System.nanoTime();
     SharedAnswer mine = new SharedAnswer();
     SharedAnswer running = isShared(question) ? underWay.putIfAbsent(question, mine) : null;
     Pending joined = running == null ? null : running.join();
-    Way way = joined == null ? Way.EXECUTED : Way.JOINED;
     Pending pending = joined == null ? execute(question, mine, requestId) : joined;
     pending
         .answer()
-        .onSuccess(come -> metrics.answered(operation, way, come, System.nanoTime() - start));
+        .onSuccess(answer -> metrics.answered(operation, answer, System.nanoTime() - start));
     return pending;
   }
 
@@ -122,7 +123,7 @@ class Answers {
   /** Keeps what was got whole, unless the record has changed since it was asked for. */
   private void keep(Question question, Answer answer) {
     if (answer.isWhole() && isShared(question) && question.epoch().equals(epoch.current())) {
-      kept.put(question, answer);
+      kept.put(question, new Kept(answer, metrics.kept(question.operation())));
     }
   }
 }

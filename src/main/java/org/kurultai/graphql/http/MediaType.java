@@ -1,5 +1,6 @@
 package org.kurultai.graphql.http;
 
+import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,12 @@ enum MediaType {
   GRAPHQL("application/graphql-response+json", 400);
 
   private final String name;
-  private final String header;
+  private final CharSequence header;
   private final int refusal;
 
   MediaType(String name, int refusal) {
     this.name = name;
-    this.header = name + "; charset=utf-8";
+    this.header = HttpHeaders.createOptimized(name + "; charset=utf-8");
     this.refusal = refusal;
   }
 
@@ -28,7 +29,7 @@ enum MediaType {
   }
 
   /** The Content-Type header. */
-  String header() {
+  CharSequence header() {
     return header;
   }
 

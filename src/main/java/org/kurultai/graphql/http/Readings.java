@@ -7,22 +7,22 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Locale.LanguageRange;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.document.PersistedDocuments;
 import org.kurultai.graphql.execution.Engine;
 import org.kurultai.graphql.execution.Operation;
 
 /**
- * Reads requests. What follows from an address or a header alone is kept, since clients repeat them
- * to the letter: to decode them anew would cost more than to send an answer that is kept.
+ * Reads requests. GETs that are equal to the letter are read once: to decode them anew would cost
+ * more than to send an answer that is kept.
  */
 @Singleton
 class Readings {
 
-  private static final String COST = "X-Request-Cost";
-  private static final int MAXIMUM_PREFERENCES = 1_000;
+  private static final CharSequence COST = HttpHeaders.createOptimized("X-Request-Cost");
   private static final long MAXIMUM_BYTES = 16 << 20;
 
   /** Of the address's text and of what it is decoded to. */
@@ -30,12 +30,10 @@ class Readings {
 
   private final Engine engine;
   private final PersistedDocuments documents;
-  private final Cache<Headers, Preferences> preferences =
-      Caffeine.newBuilder().maximumSize(MAXIMUM_PREFERENCES).build();
-  private final Cache<Address, Operation> operations =
+  private final Cache<Get, Reading> gets =
       Caffeine.newBuilder()
           .maximumWeight(MAXIMUM_BYTES)
-          .<Address, Operation>weigher((address, operation) -> address.weight())
+          .<Get, Reading>weigher((get, reading) -> get.weight())
           .build();
 
   Readings(Engine engine, PersistedDocuments documents) {
@@ -43,20 +41,20 @@ class Readings {
     this.documents = documents;
   }
 
-  private record Headers(@Nullable String accept, @Nullable String acceptLanguage) {}
-
-  private record Preferences(MediaType type, List<LanguageRange> languages) {
-
-    static Preferences of(Headers headers) {
-      return new Preferences(
-          MediaType.accepted(headers.accept), Languages.accepted(headers.acceptLanguage));
-    }
-  }
-
-  private record Address(@Nullable String query, boolean tellsCost) {
+  /** All of a GET that its reading depends on. */
+  private record Get(
+      @Nullable String query,
+      @Nullable String accept,
+      @Nullable String acceptLanguage,
+      @Nullable String cost) {
 
     int weight() {
-      return BYTES_PER_CHARACTER * ((query == null ? 0 : query.length()) + 100);
+      int characters =
+          Stream.of(query, accept, acceptLanguage)
+              .filter(Objects::nonNull)
+              .mapToInt(String::length)
+              .sum();
+      return BYTES_PER_CHARACTER * (characters + 100);
     }
   }
 
@@ -67,15 +65,24 @@ class Readings {
    */
   Reading ofGet(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
-    Preferences preferred = preferences(request);
-    Operation operation =
-        operations.get(
-            new Address(request.query(), tellsCost(request)),
-            address ->
-                safe(
-                    operation(
-                        RequestReader.fromAddress(exchange.queryParams()), address.tellsCost)));
-    return new Reading(operation, preferred.type, preferred.languages);
+    Get get =
+        new Get(
+            request.query(),
+            request.getHeader(HttpHeaders.ACCEPT),
+            request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
+            request.getHeader(COST));
+    Reading known = gets.getIfPresent(get);
+    return known != null ? known : gets.get(get, anew -> readGet(exchange));
+  }
+
+  private Reading readGet(RoutingContext exchange) {
+    Reading reading =
+        read(exchange.request(), () -> RequestReader.fromAddress(exchange.queryParams()));
+    if (engine.isMutation(reading.operation())) {
+      throw HttpProblem.methodNotAllowed(
+          HttpMethod.POST.name(), "A mutation changes the record: send it by POST.");
+    }
+    return reading;
   }
 
   /**
@@ -84,37 +91,19 @@ class Readings {
    * @throws HttpProblem where it is no GraphQL request
    */
   Reading ofPost(RoutingContext exchange) {
-    HttpServerRequest request = exchange.request();
-    Preferences preferred = preferences(request);
+    return read(exchange.request(), () -> RequestReader.fromBody(exchange.body().buffer()));
+  }
+
+  private Reading read(HttpServerRequest request, Supplier<Parameters> sent) {
+    MediaType type = MediaType.accepted(request.getHeader(HttpHeaders.ACCEPT));
+    Parameters parameters = sent.get();
     Operation operation =
-        operation(RequestReader.fromBody(exchange.body().buffer()), tellsCost(request));
-    return new Reading(operation, preferred.type, preferred.languages);
-  }
-
-  private Preferences preferences(HttpServerRequest request) {
-    Headers headers =
-        new Headers(
-            request.getHeader(HttpHeaders.ACCEPT), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    return preferences.get(headers, Preferences::of);
-  }
-
-  private static boolean tellsCost(HttpServerRequest request) {
-    return request.headers().contains(COST, "true", true);
-  }
-
-  private Operation operation(Parameters parameters, boolean tellsCost) {
-    return new Operation(
-        documents.find(parameters.query(), parameters.documentId()),
-        parameters.operationName(),
-        parameters.variables(),
-        parameters.tellCost() || tellsCost);
-  }
-
-  private Operation safe(Operation operation) {
-    if (engine.isMutation(operation)) {
-      throw HttpProblem.methodNotAllowed(
-          HttpMethod.POST.name(), "A mutation changes the record: send it by POST.");
-    }
-    return operation;
+        new Operation(
+            documents.find(parameters.query(), parameters.documentId()),
+            parameters.operationName(),
+            parameters.variables(),
+            parameters.tellCost() || "true".equalsIgnoreCase(request.getHeader(COST)));
+    return new Reading(
+        operation, type, Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
   }
 }

@@ -18,20 +18,21 @@ import org.kurultai.graphql.limit.Limits;
 class Replies {
 
   private static final Logger LOG = Logger.getLogger(Replies.class);
-  private static final String VARY = "Accept, Accept-Encoding, Accept-Language, X-Request-Cost";
-  private static final String NOT_KEPT = "no-store";
+  private static final CharSequence VARY =
+      HttpHeaders.createOptimized("Accept, Accept-Encoding, Accept-Language, X-Request-Cost");
+  private static final CharSequence NOT_KEPT = HttpHeaders.createOptimized("no-store");
   private static final String SECONDS_TO_RETRY = "1";
   private static final int LONG_TO_COMPRESS = 256 << 10;
   private static final int TOO_LARGE = 413;
   private static final int UNAVAILABLE = 503;
 
-  private final String cacheControl;
+  private final CharSequence cacheControl;
   private final long maximumBodyBytes;
   private final RequestMetrics metrics;
 
   Replies(ResponsesConfig config, Limits limits, RequestMetrics metrics) {
     this.metrics = metrics;
-    this.cacheControl = config.cacheControl();
+    this.cacheControl = HttpHeaders.createOptimized(config.cacheControl());
     this.maximumBodyBytes = limits.bodyBytes().asLongValue();
   }
 
@@ -102,7 +103,7 @@ class Replies {
   }
 
   /** Sends an answer in the coding that the client likes best, as a body of that type. */
-  static Future<Void> send(RoutingContext exchange, int status, String type, Answer answer) {
+  static Future<Void> send(RoutingContext exchange, int status, CharSequence type, Answer answer) {
     String accepted = exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
     ContentCoding coding = ContentCoding.accepted(accepted, answer.length());
     HttpServerResponse response = head(exchange, status).putHeader(HttpHeaders.CONTENT_TYPE, type);

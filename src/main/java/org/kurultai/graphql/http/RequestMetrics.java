@@ -1,6 +1,7 @@
 package org.kurultai.graphql.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -17,21 +18,9 @@ import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.execution.Engine;
 import org.kurultai.graphql.execution.Operation;
 
-/**
- * What operators see of the endpoint: requests by operation, way and outcome, and errors by code.
- */
+/** What operators see of the endpoint: requests by operation and outcome, and errors by code. */
 @Singleton
 class RequestMetrics {
-
-  /** How an answer was come by. */
-  enum Way {
-    /** By executing the operation. */
-    EXECUTED,
-    /** Along with an equal question that was being executed. */
-    JOINED,
-    /** From what was kept. */
-    KEPT
-  }
 
   private enum Outcome {
     WHOLE,
@@ -60,23 +49,25 @@ class RequestMetrics {
   private final ConcurrentMap<Key, Timer> timers = new ConcurrentHashMap<>();
   private final Set<String> names = ConcurrentHashMap.newKeySet();
 
-  private record Key(String operation, Way way, Outcome outcome) {}
+  private record Key(String operation, Outcome outcome) {}
 
   RequestMetrics(MeterRegistry registry, Engine engine) {
     this.registry = registry;
     this.engine = engine;
   }
 
-  /** Counts an operation that was answered. */
-  void answered(Operation operation, Way way, Answer answer, long nanoseconds) {
+  /** Counts an operation that was answered, by an execution of its own or of an equal one. */
+  void answered(Operation operation, Answer answer, long nanoseconds) {
     Outcome outcome = outcome(answer);
-    Key key = new Key(name(operation, outcome), way, outcome);
-    Timer timer = timers.get(key);
-    if (timer == null) {
-      timer = timers.computeIfAbsent(key, this::timer);
-    }
-    timer.record(nanoseconds, TimeUnit.NANOSECONDS);
+    Key key = new Key(name(operation, outcome), outcome);
+    timers.computeIfAbsent(key, this::timer).record(nanoseconds, TimeUnit.NANOSECONDS);
     answer.errors().forEach(this::failed);
+  }
+
+  /** Counts the answers that are kept from an operation and sent again. */
+  Counter kept(Operation operation) {
+    return registry.counter(
+        "kurultai.graphql.requests.kept", "operation", name(operation, Outcome.WHOLE));
   }
 
   /** Counts an error. */
@@ -114,9 +105,8 @@ class RequestMetrics {
 
   private Timer timer(Key key) {
     return Timer.builder("kurultai.graphql.requests")
-        .description("Operations answered, by their names")
+        .description("Operations executed, by their names")
         .tag("operation", key.operation)
-        .tag("way", key.way.name().toLowerCase(Locale.ROOT))
         .tag("outcome", key.outcome.name().toLowerCase(Locale.ROOT))
         .serviceLevelObjectives(BUCKETS)
         .register(registry);
