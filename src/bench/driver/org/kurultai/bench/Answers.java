@@ -5,7 +5,6 @@ import java.util.List;
 /** The answers that are measured against the same bytes got by hand. */
 final class Answers {
 
-  static final Scenario BARE = Scenario.route("bare route", "/bench/bare");
   static final Scenario SMALL_BY_HAND = Scenario.route("small, by hand", "/bench/small");
   static final Scenario NESTED_BY_HAND = Scenario.route("nested, by hand", "/bench/nested");
 
@@ -20,7 +19,6 @@ final class Answers {
 
   static final Scenario SMALL = Scenario.distinct("small", SMALL_QUERY);
   static final Scenario NESTED = Scenario.distinct("nested", NESTED_QUERY);
-  static final Scenario HIT = Scenario.repeated("kept answer", SMALL_QUERY);
 
   private Answers() {}
 
@@ -35,10 +33,32 @@ final class Answers {
     return List.of(SMALL, SMALL_BY_HAND, NESTED, NESTED_BY_HAND);
   }
 
-  /** All that a kept answer has to be compared with: the bare route sends the same bytes. */
-  static List<Scenario> kept(Client client) {
-    client.put("/bench/bare", client.get(HIT));
-    return List.of(BARE, HIT, HIT.withTag("not modified (304)", client.entityTag(HIT)));
+  /** The scenarios of kept answers, a short one and a long one. */
+  static List<Kept> kept(Client client) {
+    return List.of(
+        Kept.of("small", SMALL_QUERY, client), Kept.of("nested", NESTED_QUERY, client));
+  }
+
+  /**
+   * A kept answer, and what it has to be compared with.
+   *
+   * @param bare a route that sends the same bytes
+   * @param hit the answer sent again
+   * @param notModified word that the client still has it
+   */
+  record Kept(Scenario bare, Scenario hit, Scenario notModified) {
+
+    static Kept of(String name, String document, Client client) {
+      Scenario bare = Scenario.route(name + ": bare route", "/bench/bare/" + name);
+      Scenario hit = Scenario.repeated(name + ": kept answer", document);
+      client.put(bare.path(), client.get(hit));
+      return new Kept(
+          bare, hit, hit.withTag(name + ": not modified (304)", client.entityTag(hit)));
+    }
+
+    List<Scenario> scenarios() {
+      return List.of(bare, hit, notModified);
+    }
   }
 
   private static void verifySame(Client client, Scenario query, Scenario byHand) {

@@ -26,17 +26,13 @@ final class Bars {
     report.bar("nested: statements of levels", (double) ofNested / LEVELS, 1);
   }
 
-  static void ofKept(Map<Scenario, Figures> figures, Report report) {
-    double bare = cpu(figures, Answers.BARE);
-    figures.forEach(
-        (scenario, measured) -> {
-          if (scenario != Answers.BARE) {
-            report.bar(
-                scenario.name() + ": CPU of bare route",
-                measured.serviceMillis() / bare,
-                scenario == Answers.HIT ? 1.5 : 1);
-          }
-        });
+  static void ofKept(Answers.Kept kept, Map<Scenario, Figures> figures, Report report) {
+    double bare = cpu(figures, kept.bare());
+    report.bar(kept.hit().name() + ", CPU of bare route", cpu(figures, kept.hit()) / bare, 1.5);
+    report.bar(
+        kept.notModified().name() + ", CPU of bare route",
+        cpu(figures, kept.notModified()) / bare,
+        1);
   }
 
   /** The dearest page of the cheapest. */

@@ -71,10 +71,12 @@ public final class Bench {
       Bars.ofStatements(subject.meter().statementsOf(Answers.NESTED), report);
     }
     try (Subject subject = start(smallest, Map.of(), List.of(), settings.connections())) {
-      Map<Scenario, Figures> kept = subject.meter().compare(Answers.kept(subject.client()));
-      report.table("Kept", kept);
+      for (Answers.Kept kept : Answers.kept(subject.client())) {
+        Map<Scenario, Figures> figures = subject.meter().compare(kept.scenarios());
+        report.table("Kept", figures);
+        Bars.ofKept(kept, figures, report);
+      }
       report.note("milliseconds to start", subject.service().startUp().toMillis());
-      Bars.ofKept(kept, report);
     }
   }
 

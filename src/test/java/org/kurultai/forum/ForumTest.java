@@ -18,6 +18,9 @@ import org.kurultai.store.Statements;
 @QuarkusTest
 class ForumTest {
 
+  /** As many as one operation may have. */
+  private static final int ROOT_FIELDS = 30;
+
   private static final Map<String, String> TYPES =
       Map.of("COUNCIL", "Council", "ORGANIZATION_BODY", "OrganizationBody");
 
@@ -26,6 +29,13 @@ class ForumTest {
   @Test
   void every_forum_is_of_the_type_that_the_release_says_and_one_statement_finds_them_all() {
     List<Row> rows = ReleaseFile.rows("forums");
+    assertThat(rows).hasSize(91);
+    for (int first = 0; first < rows.size(); first += ROOT_FIELDS) {
+      compare(rows.subList(first, Math.min(first + ROOT_FIELDS, rows.size())));
+    }
+  }
+
+  private void compare(List<Row> rows) {
     String document =
         rows.stream()
             .map(row -> row.cell("slug"))
@@ -37,7 +47,6 @@ class ForumTest {
     long before = statements.issued();
     JsonNode forums = Api.data(document);
     assertThat(statements.issued() - before).isEqualTo(1);
-    assertThat(forums).hasSize(91);
     for (Row row : rows) {
       JsonNode forum = forums.path(alias(row.cell("slug")));
       assertThat(forum.path("__typename").asText()).isEqualTo(TYPES.get(row.cell("type")));

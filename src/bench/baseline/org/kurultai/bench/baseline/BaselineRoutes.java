@@ -9,6 +9,8 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** The routes that the benchmark compares with, and the counters that it reads. */
@@ -19,7 +21,6 @@ public class BaselineRoutes {
 
   private final HandWritten handWritten;
   private final Counters counters;
-  private volatile Buffer constant = Buffer.buffer();
 
   BaselineRoutes(HandWritten handWritten, Counters counters) {
     this.handWritten = handWritten;
@@ -27,17 +28,24 @@ public class BaselineRoutes {
   }
 
   void register(@Observes Router router) {
-    router.get("/bench/bare").handler(exchange -> send(exchange, constant));
-    router.put("/bench/bare").handler(BodyHandler.create(false)).handler(this::keep);
+    List.of("/bench/bare/small", "/bench/bare/nested").forEach(path -> registerBare(router, path));
     router.get("/bench/small").handler(answer(handWritten::small));
     router.get("/bench/nested").handler(answer(handWritten::nested));
     router.get("/bench/counters").handler(exchange -> send(exchange, counters.read()));
   }
 
-  /** The bytes that the bare route answers with from now on. */
-  private void keep(RoutingContext exchange) {
-    constant = exchange.body().buffer();
-    exchange.response().setStatusCode(204).end();
+  /** A route that answers with the bytes that were put there, and nothing else. */
+  private static void registerBare(Router router, String path) {
+    AtomicReference<Buffer> bytes = new AtomicReference<>(Buffer.buffer());
+    router.get(path).handler(exchange -> send(exchange, bytes.get()));
+    router
+        .put(path)
+        .handler(BodyHandler.create(false))
+        .handler(
+            exchange -> {
+              bytes.set(exchange.body().buffer());
+              exchange.response().setStatusCode(204).end();
+            });
   }
 
   private static Handler<RoutingContext> answer(Supplier<Future<Buffer>> response) {

@@ -96,6 +96,18 @@ class HttpMethodsTest {
   }
 
   @Test
+  void an_offer_to_change_to_http_2_without_tls_is_passed_over() {
+    given()
+        .headers("Connection", "Upgrade, HTTP2-Settings", "Upgrade", "h2c")
+        .header("HTTP2-Settings", "AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA")
+        .queryParam("query", QUERY)
+        .get("/graphql")
+        .then()
+        .statusCode(200)
+        .body("data.states.nodes.size()", equalTo(20));
+  }
+
+  @Test
   void what_a_response_depends_on_is_told_to_caches() {
     given()
         .queryParam("query", QUERY)
