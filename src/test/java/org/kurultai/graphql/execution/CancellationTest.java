@@ -21,7 +21,7 @@ import org.kurultai.store.Statements;
 
 @QuarkusTest
 @TestProfile(CancellationTest.Patient.class)
-public class CancellationTest {
+class CancellationTest {
 
   private static final int MORE_THAN_THE_POOL_HOLDS = 25;
 
