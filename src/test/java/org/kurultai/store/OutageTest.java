@@ -11,11 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.kurultai.Api;
 import org.kurultai.LockedTable;
+import org.kurultai.Patient;
 import org.kurultai.Sql;
-import org.kurultai.graphql.execution.CancellationTest;
 
 @QuarkusTest
-@TestProfile(CancellationTest.Patient.class)
+@TestProfile(Patient.class)
 class OutageTest {
 
   @Inject LockedTable locked;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -13,14 +12,14 @@ import java.net.Socket;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kurultai.Api;
 import org.kurultai.LockedTable;
+import org.kurultai.Patient;
 import org.kurultai.store.Statements;
 
 @QuarkusTest
-@TestProfile(CancellationTest.Patient.class)
+@TestProfile(Patient.class)
 class CancellationTest {
 
   private static final int MORE_THAN_THE_POOL_HOLDS = 25;
@@ -30,14 +29,6 @@ class CancellationTest {
 
   @TestHTTPResource("/graphql")
   URL endpoint;
-
-  /** Nothing ends by itself while a test looks on. */
-  public static class Patient implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("kurultai.limits.request-time", "10m", "kurultai.limits.statement-time", "10m");
-    }
-  }
 
   @Test
   void the_statements_of_a_client_that_goes_away_are_stopped() throws Exception {
