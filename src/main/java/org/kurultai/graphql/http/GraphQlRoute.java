@@ -48,8 +48,7 @@ public class GraphQlRoute {
   private void other(RoutingContext exchange) {
     switch (exchange.request().method().name()) {
       case "GET", "HEAD" -> get(exchange);
-      case "OPTIONS" ->
-          exchange.response().putHeader(HttpHeaders.ALLOW, METHODS).setStatusCode(204).end();
+      case "OPTIONS" -> Replies.tellMethods(exchange, METHODS);
       default -> throw HttpProblem.methodNotAllowed(METHODS, "GraphQL is asked by GET or POST.");
     }
   }

@@ -2,6 +2,7 @@ package org.kurultai.graphql.http;
 
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 enum MediaType {
   JSON("application/json", 200),
   GRAPHQL("application/graphql-response+json", 400);
+
+  private static final Weighted NOT_TAKEN = new Weighted("", 0);
 
   private final String name;
   private final CharSequence header;
@@ -34,7 +37,8 @@ enum MediaType {
   }
 
   /**
-   * The type that the client gives the greatest weight; JSON where it does not care.
+   * The type that the client gives the greatest weight; of equal ones that which it names, and JSON
+   * where it does not care.
    *
    * @throws HttpProblem 406 where it takes neither
    */
@@ -43,27 +47,26 @@ enum MediaType {
     if (ranges.isEmpty()) {
       return JSON;
     }
-    MediaType best = null;
-    double greatest = 0;
-    for (Weighted range : ranges) {
-      MediaType type = matching(range.value());
-      if (type != null && range.weight() > greatest) {
-        best = type;
-        greatest = range.weight();
-      }
-    }
-    if (best == null) {
+    Weighted json = JSON.range(ranges);
+    Weighted graphQl = GRAPHQL.range(ranges);
+    if (json.weight() <= 0 && graphQl.weight() <= 0) {
       throw new HttpProblem(
           406, "Accept excludes what is served: " + GRAPHQL.name + " and " + JSON.name + ".");
     }
-    return best;
+    if (json.weight() != graphQl.weight()) {
+      return json.weight() > graphQl.weight() ? JSON : GRAPHQL;
+    }
+    boolean graphQlFirst =
+        graphQl.value().equals(GRAPHQL.name)
+            && (!json.value().equals(JSON.name) || ranges.indexOf(graphQl) < ranges.indexOf(json));
+    return graphQlFirst ? GRAPHQL : JSON;
   }
 
-  private static @Nullable MediaType matching(String range) {
-    return switch (range) {
-      case "application/json", "application/*", "*/*" -> JSON;
-      case "application/graphql-response+json" -> GRAPHQL;
-      default -> null;
-    };
+  /** The range that speaks of this type most specifically (RFC 9110, section 12.5.1). */
+  private Weighted range(List<Weighted> ranges) {
+    return Stream.of(name, "application/*", "*/*")
+        .flatMap(value -> ranges.stream().filter(range -> range.value().equals(value)))
+        .findFirst()
+        .orElse(NOT_TAKEN);
   }
 }

@@ -68,8 +68,8 @@ class Readings {
     Get get =
         new Get(
             request.query(),
-            request.getHeader(HttpHeaders.ACCEPT),
-            request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
+            Weighted.header(request, HttpHeaders.ACCEPT),
+            Weighted.header(request, HttpHeaders.ACCEPT_LANGUAGE),
             request.getHeader(COST));
     Reading known = gets.getIfPresent(get);
     return known != null ? known : gets.get(get, anew -> readGet(exchange));
@@ -95,7 +95,7 @@ class Readings {
   }
 
   private Reading read(HttpServerRequest request, Supplier<Parameters> sent) {
-    MediaType type = MediaType.accepted(request.getHeader(HttpHeaders.ACCEPT));
+    MediaType type = MediaType.accepted(Weighted.header(request, HttpHeaders.ACCEPT));
     Parameters parameters = sent.get();
     Operation operation =
         new Operation(
@@ -104,6 +104,6 @@ class Readings {
             parameters.variables(),
             parameters.tellCost() || "true".equalsIgnoreCase(request.getHeader(COST)));
     return new Reading(
-        operation, type, Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        operation, type, Languages.accepted(Weighted.header(request, HttpHeaders.ACCEPT_LANGUAGE)));
   }
 }

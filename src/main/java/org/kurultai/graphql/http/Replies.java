@@ -74,7 +74,7 @@ class Replies {
     }
     String id = RequestId.of(exchange);
     if (failure instanceof Refused refused) {
-      MediaType type = MediaType.accepted(exchange.request().getHeader(HttpHeaders.ACCEPT));
+      MediaType type = MediaType.accepted(Weighted.header(exchange.request(), HttpHeaders.ACCEPT));
       metrics.failed(refused.code());
       send(exchange, type, ResponseWriter.write(refused.message(), refused.code(), id));
     } else if (failure instanceof HttpProblem problem) {
@@ -104,7 +104,7 @@ class Replies {
 
   /** Sends an answer in the coding that the client likes best, as a body of that type. */
   static Future<Void> send(RoutingContext exchange, int status, CharSequence type, Answer answer) {
-    String accepted = exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+    String accepted = Weighted.header(exchange.request(), HttpHeaders.ACCEPT_ENCODING);
     ContentCoding coding = ContentCoding.accepted(accepted, answer.length());
     HttpServerResponse response = head(exchange, status).putHeader(HttpHeaders.CONTENT_TYPE, type);
     if (coding != ContentCoding.IDENTITY) {
@@ -125,6 +125,11 @@ class Replies {
     return exchange.request().method().equals(HttpMethod.HEAD)
         ? response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length())).end()
         : response.end(body);
+  }
+
+  /** Tells the methods that are served. */
+  static void tellMethods(RoutingContext exchange, String methods) {
+    head(exchange, 204).putHeader(HttpHeaders.ALLOW, methods).end();
   }
 
   /** Begins a response that ends without a body, or before its body. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import graphql.schema.GraphQLSchema;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +25,14 @@ public class SchemaRoute {
   /** Long enough for a CDN to bear a crowd, short enough that a new version is seen soon. */
   private static final String FRESHNESS = "public, max-age=60";
 
+  private static final String METHODS = "GET, HEAD, OPTIONS";
+
+  private final Replies replies;
   private final Answer whole;
   private final Answer current;
 
-  SchemaRoute(GraphQLSchema schema) {
+  SchemaRoute(GraphQLSchema schema, Replies replies) {
+    this.replies = replies;
     this.whole = text(Sdl.print(schema));
     this.current = text(Sdl.printWithoutDeprecated(schema));
   }
@@ -39,12 +42,15 @@ public class SchemaRoute {
   }
 
   void register(@Observes Router router) {
-    router
-        .route(PATH)
-        .method(HttpMethod.GET)
-        .method(HttpMethod.HEAD)
-        .order(BEFORE_SMALLRYE)
-        .handler(this::serve);
+    router.route(PATH).order(BEFORE_SMALLRYE).handler(this::handle).failureHandler(replies::fail);
+  }
+
+  private void handle(RoutingContext exchange) {
+    switch (exchange.request().method().name()) {
+      case "GET", "HEAD" -> serve(exchange);
+      case "OPTIONS" -> Replies.tellMethods(exchange, METHODS);
+      default -> throw HttpProblem.methodNotAllowed(METHODS, "The schema is asked for by GET.");
+    }
   }
 
   private void serve(RoutingContext exchange) {

@@ -1,5 +1,6 @@
 package org.kurultai.graphql.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param weight how much it likes that: 0 for not at all, up to 1
  */
 record Weighted(String value, double weight) {
+
+  /**
+   * The whole of a header that may stand on several lines; null where it is absent.
+   *
+   * @param name a header whose values are a list
+   */
+  static @Nullable String header(HttpServerRequest request, CharSequence name) {
+    List<String> lines = request.headers().getAll(name);
+    return lines.isEmpty() ? null : lines.size() == 1 ? lines.get(0) : String.join(",", lines);
+  }
 
   static List<Weighted> parse(@Nullable String header) {
     if (header == null || header.isBlank()) {

@@ -74,6 +74,11 @@ class GraphQlRouteTest {
         "application/graphql-response+json                          | application/graphql-response+json",
         "application/json;q=0.5, application/graphql-response+json  | application/graphql-response+json",
         "text/html, application/json;q=0.9                          | application/json",
+        "application/json;q=0, */*                                  | application/graphql-response+json",
+        "application/json;q=0.1, application/*;q=0.9                | application/graphql-response+json",
+        "application/graphql-response+json;q=0, application/*       | application/json",
+        "*/*, application/graphql-response+json                     | application/graphql-response+json",
+        "application/json, application/graphql-response+json        | application/json",
       })
   void the_media_type_is_the_one_that_the_client_likes_best(String accept, String type) {
     given()
@@ -84,6 +89,17 @@ class GraphQlRouteTest {
         .then()
         .statusCode(200)
         .header("Content-Type", startsWith(type));
+  }
+
+  @Test
+  void a_header_may_stand_on_several_lines() {
+    given()
+        .header("Accept", "text/html", GRAPHQL)
+        .queryParam("query", "{ __typename }")
+        .get("/graphql")
+        .then()
+        .statusCode(200)
+        .header("Content-Type", startsWith(GRAPHQL));
   }
 
   @Test

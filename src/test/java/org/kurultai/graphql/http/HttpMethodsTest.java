@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpMethodsTest {
 
   private static final String QUERY = "{ states(first: 20) { nodes { code name region } } }";
+  private static final String SCHEMA = "/graphql/schema.graphql";
   private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
 
   @ParameterizedTest
@@ -33,6 +34,18 @@ class HttpMethodsTest {
         .statusCode(405)
         .header("Allow", ALLOWED)
         .header("X-Request-Id", matchesPattern("[0-9a-f]{16}"))
+        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+  }
+
+  @Test
+  void the_schema_tells_its_methods_too() {
+    String allowed = "GET, HEAD, OPTIONS";
+    given().options(SCHEMA).then().statusCode(204).header("Allow", allowed);
+    given()
+        .post(SCHEMA)
+        .then()
+        .statusCode(405)
+        .header("Allow", allowed)
         .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
   }
 
