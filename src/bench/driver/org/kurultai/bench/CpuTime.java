@@ -3,7 +3,6 @@ package org.kurultai.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -61,10 +60,8 @@ final class CpuTime {
     try {
       String line = Files.readString(process.resolve("stat"));
       return line.substring(line.lastIndexOf(')') + 2).split(" ");
-    } catch (NoSuchFileException ended) {
+    } catch (IOException ended) {
       return new String[0];
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
