@@ -10,6 +10,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -37,7 +38,7 @@ public class BaselineRoutes {
   /** A route that answers with the bytes that were put there, and nothing else. */
   private static void registerBare(Router router, String path) {
     AtomicReference<Buffer> bytes = new AtomicReference<>(Buffer.buffer());
-    router.get(path).handler(exchange -> send(exchange, bytes.get()));
+    router.get(path).handler(exchange -> send(exchange, Objects.requireNonNull(bytes.get())));
     router
         .put(path)
         .handler(BodyHandler.create(false))
