@@ -4,10 +4,10 @@ import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
@@ -20,8 +20,8 @@ final class Answer {
   private final byte[] json;
   private final Set<ErrorCode> errors;
   private final @Nullable ErrorCode refusal;
-  private final Map<ContentCoding, Buffer> bodies = new EnumMap<>(ContentCoding.class);
-  private @Nullable String entityTag;
+  private final Map<ContentCoding, Buffer> bodies = new ConcurrentHashMap<>();
+  private volatile @Nullable String entityTag;
 
   /**
    * An answer.
@@ -61,9 +61,17 @@ final class Answer {
     return 200 + 2 * json.length;
   }
 
-  /** The body in a coding, made at its first use. */
-  synchronized Buffer body(ContentCoding coding) {
-    return bodies.computeIfAbsent(coding, first -> encoded(coding));
+  /**
+   * The body in a coding, made at its first use. Who comes while it is made makes it again: no
+   * event loop waits for a compression.
+   */
+  Buffer body(ContentCoding coding) {
+    Buffer made = bodies.get(coding);
+    if (made == null) {
+      made = encoded(coding);
+      bodies.put(coding, made);
+    }
+    return made;
   }
 
   /**
@@ -71,11 +79,13 @@ final class Answer {
    * media type and coding. It follows from the bytes alone, so that pods agree on it and a write
    * that leaves an answer as it was leaves its validator too.
    */
-  synchronized String entityTag() {
-    if (entityTag == null) {
-      entityTag = "W/\"" + checksum(new CRC32C()) + checksum(new CRC32()) + '"';
+  String entityTag() {
+    String tag = entityTag;
+    if (tag == null) {
+      tag = "W/\"" + checksum(new CRC32C()) + checksum(new CRC32()) + '"';
+      entityTag = tag;
     }
-    return entityTag;
+    return tag;
   }
 
   private Buffer encoded(ContentCoding coding) {

@@ -70,6 +70,9 @@ class Answers {
       known.sent.increment();
       return new Pending(Future.succeededFuture(known.answer), () -> {});
     }
+    if (!free.tryAcquire()) {
+      return new Pending(Future.failedFuture(overloaded()), () -> {});
+    }
     long start = System.nanoTime();
     SharedAnswer mine = new SharedAnswer();
     SharedAnswer running = isShared(question) ? underWay.putIfAbsent(question, mine) : null;
@@ -77,6 +80,7 @@ class Answers {
     Pending pending = joined == null ? execute(question, mine, requestId) : joined;
     pending
         .answer()
+        .onComplete(come -> free.release())
         .onSuccess(answer -> metrics.answered(operation, answer, System.nanoTime() - start));
     return pending;
   }
@@ -107,17 +111,16 @@ class Answers {
   }
 
   private Future<Answer> execute(Operation operation, Request request) {
-    if (!free.tryAcquire()) {
-      return Future.failedFuture(
-          new HttpProblem(
-              503,
-              ErrorCode.OVERLOADED,
-              "As many requests as may be are under way: ask again in a second."));
-    }
     return Future.succeededFuture()
         .compose(start -> Future.fromCompletionStage(engine.execute(operation, request)))
-        .map(result -> ResponseWriter.write(result, request.id(), maximumBytes))
-        .onComplete(done -> free.release());
+        .map(result -> ResponseWriter.write(result, request.id(), maximumBytes));
+  }
+
+  private static HttpProblem overloaded() {
+    return new HttpProblem(
+        503,
+        ErrorCode.OVERLOADED,
+        "As many requests as may be are under way: ask again in a second.");
   }
 
   /** Keeps what was got whole, unless the record has changed since it was asked for. */

@@ -7,6 +7,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,14 +57,23 @@ final class SharedAnswer {
     waiting.forEach(
         (promise, context) -> {
           if (context == Vertx.currentContext()) {
-            promise.handle(answer);
+            complete(promise, answer);
           } else {
-            context.runOnContext(turn -> promise.handle(answer));
+            context.runOnContext(turn -> complete(promise, answer));
           }
         });
   }
 
+  private static void complete(Promise<Answer> promise, AsyncResult<Answer> answer) {
+    if (answer.succeeded()) {
+      promise.tryComplete(answer.result());
+    } else {
+      promise.tryFail(answer.cause());
+    }
+  }
+
   private void leave(Promise<Answer> promise) {
+    promise.tryFail(new CancellationException("nobody waits for the answer any more"));
     synchronized (this) {
       if (closed) {
         return;

@@ -20,6 +20,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.ErrorCode;
@@ -52,7 +53,7 @@ final class WebSocketOperations extends ExecutionService {
 
   @Override
   public void execute(
-      JsonObject payload,
+      @Nullable JsonObject payload,
       Map<String, Object> socket,
       ExecutionResponseWriter writer,
       boolean async) {
@@ -67,7 +68,11 @@ final class WebSocketOperations extends ExecutionService {
                     .onSuccess(answer -> writer.write(new Written(answer))));
   }
 
-  private Future<Answer> answer(JsonObject payload, List<LanguageRange> languages, String id) {
+  private Future<Answer> answer(
+      @Nullable JsonObject payload, List<LanguageRange> languages, String id) {
+    if (payload == null) {
+      throw new HttpProblem(400, "There is no payload: send an object with a query.");
+    }
     Parameters parameters = RequestReader.fromBody(Buffer.buffer(payload.toString()));
     Operation operation =
         new Operation(
@@ -96,7 +101,7 @@ final class WebSocketOperations extends ExecutionService {
       for (Map.Entry<?, ?> header : headers.entrySet()) {
         if ("accept-language".equalsIgnoreCase((String) header.getKey())
             && header.getValue() instanceof List<?> values) {
-          accepted = (String) values.get(0);
+          accepted = values.stream().map(Object::toString).collect(Collectors.joining(","));
         }
       }
     }

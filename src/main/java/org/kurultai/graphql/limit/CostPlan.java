@@ -36,11 +36,19 @@ record CostPlan(List<FieldPlan> shared, List<List<FieldPlan>> alternatives) {
     return sum;
   }
 
-  /** The innermost field in which half of the objects lie, or more. */
+  /** The field that costs most, followed down while one field holds half of what is below. */
   Optional<FieldPlan> costliest(Asked asked) {
-    return Stream.concat(shared.stream(), alternatives.stream().flatMap(List::stream))
-        .max(Comparator.comparingDouble(field -> field.cost(asked)))
+    return most(asked).map(field -> field.selection().half(asked).orElse(field));
+  }
+
+  private Optional<FieldPlan> half(Asked asked) {
+    return most(asked)
         .filter(field -> 2 * field.cost(asked) >= cost(asked))
-        .map(field -> field.selection().costliest(asked).orElse(field));
+        .map(field -> field.selection().half(asked).orElse(field));
+  }
+
+  private Optional<FieldPlan> most(Asked asked) {
+    return Stream.concat(shared.stream(), alternatives.stream().flatMap(List::stream))
+        .max(Comparator.comparingDouble(field -> field.cost(asked)));
   }
 }

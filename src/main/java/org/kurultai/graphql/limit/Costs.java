@@ -35,7 +35,7 @@ public final class Costs {
     return LimitExceeded.of(
         ErrorCode.COST_LIMIT_EXCEEDED,
         at.field().getSourceLocation(),
-        "The answer may hold %d objects, at least half of them in %s, and at most %d are allowed:"
+        "The answer may hold %d objects, the greatest part in %s, and at most %d are allowed:"
                 .formatted(cost.requested(), at.path(), cost.limit())
             + " ask for smaller pages or fewer fields.",
         cost.told());

@@ -121,6 +121,16 @@ class HttpMethodsTest {
   }
 
   @Test
+  void a_long_document_fits_an_address() {
+    given()
+        .queryParam("query", "{ __typename } #" + "a".repeat(20_000))
+        .get("/graphql")
+        .then()
+        .statusCode(200)
+        .body("data.__typename", equalTo("Query"));
+  }
+
+  @Test
   void what_a_response_depends_on_is_told_to_caches() {
     given()
         .queryParam("query", QUERY)

@@ -57,6 +57,7 @@ class OverloadTest {
           .header("Cache-Control", "no-store")
           .body("errors[0].extensions.code", equalTo("OVERLOADED"))
           .body("$", not(hasKey("data")));
+      get(MEETINGS).then().statusCode(503);
       connection.rollback();
     }
     assertThat(waiting.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);

@@ -91,6 +91,12 @@ class WebSocketTest {
         .isEqualTo("TOKEN_LIMIT_EXCEEDED");
   }
 
+  @Test
+  void an_operation_without_a_payload_is_the_clients_mistake() throws Exception {
+    send(Map.of("type", "subscribe", "id", "empty"));
+    assertThat(next().toString()).contains("BAD_REQUEST").doesNotContain("INTERNAL");
+  }
+
   private void ask(String id, String document) throws Exception {
     send(Map.of("type", "subscribe", "id", id, "payload", Map.of("query", document)));
   }

@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +109,25 @@ class CostTest {
     assertThat(response.at("/errors/0/locations/0/line").intValue()).isEqualTo(3);
     assertThat(response.has("data")).isFalse();
     assertThat(statements.issued()).isEqualTo(before);
+  }
+
+  @Test
+  void many_fields_that_cost_too_much_together_are_refused_at_one_of_them() {
+    String document =
+        IntStream.range(0, 20)
+            .mapToObj(
+                i ->
+                    "m"
+                        + i
+                        + ": meetings(first: 100) { nodes { states { meetings(first: 5) { nodes { slug } } } } }")
+            .collect(Collectors.joining(" ", "{ ", " }"));
+
+    JsonNode response = Api.ask(document, Map.of(), Map.of());
+
+    // 20 * (1 + 100 * (1 + 5 * (1 + 1 + 5)))
+    assertThat(code(response)).isEqualTo("COST_LIMIT_EXCEEDED");
+    assertThat(response.at("/extensions/cost/requested").longValue()).isEqualTo(72_020);
+    assertThat(response.at("/errors/0/message").textValue()).contains("meetings");
   }
 
   @Test
