@@ -61,18 +61,15 @@ public final class Listing<T> {
 
   private Future<Map<String, Page<T>>> loadPages(Asked asked, List<String> parents) {
     boolean nested = asked.scope().parent() != null;
+    SelectList.Part part = columns.partFor(asked.window().fields());
     PageStatement statement =
         new PageStatement(
-            columns.text(asked.window().fields()),
-            asked.scope(),
-            asked.where(),
-            asked.window(),
-            nested ? parents : null);
+            part.text(), asked.scope(), asked.where(), asked.window(), nested ? parents : null);
     return statements
         .run(statement.text(), statement.values())
         .map(
             rows -> {
-              Map<String, List<Item<T>>> items = items(rows, asked.window(), nested);
+              Map<String, List<Item<T>>> items = items(rows, asked.window(), part.unread(), nested);
               Map<String, Page<T>> found = new HashMap<>();
               for (String parent : parents) {
                 found.put(parent, page(asked, parent, items.getOrDefault(parent, List.of())));
@@ -81,9 +78,9 @@ public final class Listing<T> {
             });
   }
 
-  private Map<String, List<Item<T>>> items(RowSet<Row> rows, Window window, boolean nested) {
+  private Map<String, List<Item<T>>> items(
+      RowSet<Row> rows, Window window, BitSet unread, boolean nested) {
     Map<String, List<Item<T>>> items = new HashMap<>();
-    BitSet unread = columns.unread(window.fields());
     for (Row row : rows) {
       String parent = nested ? row.getString(0) : NO_PARENT;
       Columns cells = new Columns(row, nested ? 1 : 0, unread);

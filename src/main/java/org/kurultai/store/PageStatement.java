@@ -54,23 +54,16 @@ final class PageStatement {
         IntStream.range(0, parts.size())
             .mapToObj(
                 part ->
-                    """
-                    (select %s, %s, %d as part
-                    %s and %s
-                    order by %s
-                    limit %s)"""
-                        .formatted(
-                            columns,
-                            ranges.sortColumns(),
-                            part,
-                            rows,
-                            parts.get(part).condition(),
-                            parts.get(part).order(),
-                            limit))
+                    "(select "
+                        + (columns + ", " + ranges.sortColumns() + ", " + part + " as part\n")
+                        + (rows + " and " + parts.get(part).condition())
+                        + ("\norder by " + parts.get(part).order())
+                        + ("\nlimit " + limit + ")"))
             .collect(Collectors.joining("\nunion all\n"));
     return parts.size() == 1
         ? united
-        : "select * from (\n%s\n) u order by part, %s limit %s"
-            .formatted(united, ranges.unitedOrder(), limit);
+        : "select * from (\n"
+            + united
+            + ("\n) u order by part, " + ranges.unitedOrder() + " limit " + limit);
   }
 }

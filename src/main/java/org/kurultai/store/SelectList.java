@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,27 +44,29 @@ public final class SelectList {
   }
 
   /**
-   * The select list, with a null in the place of each column that is not read.
+   * What a page selects.
+   *
+   * @param text the select list, with a null in the place of each column that is not read
+   * @param unread the places of these columns, from 0
+   */
+  record Part(String text, BitSet unread) {}
+
+  /**
+   * The part that is read for fields.
    *
    * @param fields names of fields that are asked for; null for all
    */
-  String text(@Nullable Set<String> fields) {
-    BitSet unread = unread(fields);
-    return IntStream.range(0, columns.size())
-        .mapToObj(i -> unread.get(i) ? "null" : columns.get(i))
-        .collect(Collectors.joining(", "));
-  }
-
-  /** The places of the columns that are not read, from 0. */
-  BitSet unread(@Nullable Set<String> fields) {
+  Part partFor(@Nullable Set<String> fields) {
     BitSet unread = new BitSet();
-    if (fields != null) {
-      IntStream.range(0, columns.size())
-          .filter(i -> !always.contains(columns.get(i)))
-          .filter(i -> !fields.contains(served.get(columns.get(i))))
-          .forEach(unread::set);
+    StringJoiner text = new StringJoiner(", ");
+    for (int i = 0; i < columns.size(); i++) {
+      String column = columns.get(i);
+      boolean read =
+          fields == null || always.contains(column) || fields.contains(served.get(column));
+      unread.set(i, !read);
+      text.add(read ? column : "null");
     }
-    return unread;
+    return new Part(text.toString(), unread);
   }
 
   private static String namesake(String column) {

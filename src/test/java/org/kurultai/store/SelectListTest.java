@@ -13,20 +13,20 @@ class SelectListTest {
 
   @Test
   void only_what_serves_a_field_that_is_asked_for_is_read() {
-    assertThat(meetings.text(Set.of("startDate")))
+    assertThat(meetings.partFor(Set.of("startDate")).text())
         .isEqualTo("m.slug, null, m.start_date, null, null");
-    assertThat(meetings.unread(Set.of("startDate")).stream()).containsExactly(1, 3, 4);
+    assertThat(meetings.partFor(Set.of("startDate")).unread().stream()).containsExactly(1, 3, 4);
   }
 
   @Test
   void a_column_may_serve_a_field_of_another_name() {
-    assertThat(meetings.text(Set.of("place", "citations")))
+    assertThat(meetings.partFor(Set.of("place", "citations")).text())
         .isEqualTo("m.slug, null, null, m.place_city, m.sources");
   }
 
   @Test
   void all_is_read_where_nobody_says_what_is_asked_for() {
-    assertThat(meetings.text(null)).doesNotContain("null");
-    assertThat(meetings.unread(null).isEmpty()).isTrue();
+    assertThat(meetings.partFor(null).text()).doesNotContain("null");
+    assertThat(meetings.partFor(null).unread().isEmpty()).isTrue();
   }
 }

@@ -77,7 +77,7 @@ final class LeanExecution extends AsyncExecutionStrategy {
       GraphQLObjectType type,
       Object source) {
     Selection selection = selection(execution, field.getField(), type);
-    Map<String, @Nullable Object> object = selection.leavesOf(source);
+    ResponseObject object = selection.leavesOf(source);
     if (object == null) {
       return execute(selection.fields(), execution, field, type, source);
     }
@@ -108,8 +108,7 @@ final class LeanExecution extends AsyncExecutionStrategy {
   }
 
   /** The object with its branches; null where one of them is null that must not be. */
-  private static @Nullable Object join(
-      Map<String, @Nullable Object> object, @Nullable Object branches) {
+  private static @Nullable Object join(ResponseObject object, @Nullable Object branches) {
     if (!(branches instanceof Map<?, ?> values)) {
       return null;
     }

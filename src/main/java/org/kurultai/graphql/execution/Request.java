@@ -64,7 +64,10 @@ public final class Request {
   }
 
   void enter() {
-    context().putLocal(Request.class, this);
+    Context here = context();
+    if (here.getLocal(Request.class) != this) {
+      here.putLocal(Request.class, this);
+    }
   }
 
   /** Tells the names of the fields that its operation asks for. */

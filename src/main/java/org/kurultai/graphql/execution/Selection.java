@@ -57,9 +57,9 @@ final class Selection {
    * An object of the response, null for each of its branches. There is none where a leaf fails or
    * lacks a value that it must have: the whole object is for graphql-java then.
    */
-  @Nullable Map<String, @Nullable Object> leavesOf(Object source) {
+  @Nullable ResponseObject leavesOf(Object source) {
     try {
-      Map<String, @Nullable Object> object = new LinkedHashMap<>(leaves.size() * 2);
+      ResponseObject object = new ResponseObject(fields.getKeys());
       for (int i = 0; i < leaves.size(); i++) {
         Leaf leaf = leaves.get(i);
         Object value = leaf == null ? null : leaf.value(source, execution);
@@ -69,7 +69,7 @@ final class Selection {
         } else if (value == null && leaf != null && !leaf.nullable()) {
           return null;
         }
-        object.put(fields.getKeys().get(i), value);
+        object.set(i, value);
       }
       return object;
     } catch (Exception failed) {
@@ -78,10 +78,10 @@ final class Selection {
   }
 
   /** The objects of a list, unless one of them is not made of leaves alone. */
-  @Nullable List<Map<String, @Nullable Object>> leavesOfAll(Iterable<?> sources) {
-    List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+  @Nullable List<ResponseObject> leavesOfAll(Iterable<?> sources) {
+    List<ResponseObject> objects = new ArrayList<>();
     for (Object source : sources) {
-      Map<String, @Nullable Object> object = source == null ? null : leavesOf(source);
+      ResponseObject object = source == null ? null : leavesOf(source);
       if (object == null || !hasLeavesOnly()) {
         return null;
       }

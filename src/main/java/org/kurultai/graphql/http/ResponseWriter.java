@@ -1,12 +1,7 @@
 package org.kurultai.graphql.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +13,6 @@ import org.kurultai.graphql.ErrorCode;
 
 /** Writes results as JSON. */
 final class ResponseWriter {
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private ResponseWriter() {}
 
@@ -43,7 +35,7 @@ final class ResponseWriter {
       response.put("extensions", result.getExtensions());
     }
     try {
-      return new Answer(json(response, maximumBytes), codes(errors), refusal);
+      return new Answer(JsonPrinter.print(response, maximumBytes), codes(errors), refusal);
     } catch (BoundedOutput.Overflow tooLong) {
       return write(
           "The response would be longer than "
@@ -58,7 +50,8 @@ final class ResponseWriter {
   static Answer write(String message, ErrorCode code, String requestId) {
     Map<String, Object> extensions = Map.of("code", code, "requestId", requestId);
     Map<String, Object> error = Map.of("message", message, "extensions", extensions);
-    return new Answer(json(Map.of("errors", List.of(error)), Long.MAX_VALUE), Set.of(code), code);
+    return new Answer(
+        JsonPrinter.print(Map.of("errors", List.of(error)), Long.MAX_VALUE), Set.of(code), code);
   }
 
   /** Why there is no data to send; null where there is some. */
@@ -79,15 +72,5 @@ final class ResponseWriter {
   private static boolean isEmpty(@Nullable Object data) {
     return !(data instanceof Map<?, ?> fields)
         || fields.values().stream().allMatch(Objects::isNull);
-  }
-
-  private static byte[] json(Map<String, Object> response, long maximumBytes) {
-    BoundedOutput output = new BoundedOutput(maximumBytes);
-    try {
-      JSON.writeValue(output, response);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    return output.toByteArray();
   }
 }
