@@ -17,4 +17,10 @@ record Parameters(
     @Nullable String documentId,
     @Nullable String operationName,
     Map<String, Object> variables,
-    boolean tellCost) {}
+    boolean tellCost) {
+
+  /** Whether the text comes with its id, to be known by it from now on. */
+  boolean registers() {
+    return query != null && documentId != null;
+  }
+}

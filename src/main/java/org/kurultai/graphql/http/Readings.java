@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.document.PersistedDocuments;
@@ -72,15 +71,18 @@ class Readings {
             Weighted.header(request, HttpHeaders.ACCEPT_LANGUAGE),
             request.getHeader(COST));
     Reading known = gets.getIfPresent(get);
-    return known != null ? known : gets.get(get, anew -> readGet(exchange));
+    return known != null ? known : readGet(exchange, get);
   }
 
-  private Reading readGet(RoutingContext exchange) {
-    Reading reading =
-        read(exchange.request(), () -> RequestReader.fromAddress(exchange.queryParams()));
+  private Reading readGet(RoutingContext exchange, Get get) {
+    Parameters parameters = RequestReader.fromAddress(exchange.queryParams());
+    Reading reading = read(exchange.request(), parameters);
     if (engine.isMutation(reading.operation())) {
       throw HttpProblem.methodNotAllowed(
           HttpMethod.POST.name(), "A mutation changes the record: send it by POST.");
+    }
+    if (!parameters.registers()) {
+      gets.put(get, reading);
     }
     return reading;
   }
@@ -91,12 +93,11 @@ class Readings {
    * @throws HttpProblem where it is no GraphQL request
    */
   Reading ofPost(RoutingContext exchange) {
-    return read(exchange.request(), () -> RequestReader.fromBody(exchange.body().buffer()));
+    return read(exchange.request(), RequestReader.fromBody(exchange.body().buffer()));
   }
 
-  private Reading read(HttpServerRequest request, Supplier<Parameters> sent) {
+  private Reading read(HttpServerRequest request, Parameters parameters) {
     MediaType type = MediaType.accepted(Weighted.header(request, HttpHeaders.ACCEPT));
-    Parameters parameters = sent.get();
     Operation operation =
         new Operation(
             documents.find(parameters.query(), parameters.documentId()),

@@ -35,6 +35,8 @@ final class SharedAnswer {
    */
   synchronized Pending open(Runnable abandon) {
     this.abandon = abandon;
+    // Whoever joined before, and left again, did not speak for this one.
+    closed = false;
     return await();
   }
 

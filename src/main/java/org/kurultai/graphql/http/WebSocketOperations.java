@@ -20,6 +20,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class WebSocketOperations extends ExecutionService {
       boolean async) {
     String id = RequestId.orNew(null);
     // The operations of one WebSocket run side by side, each on a context of its own.
-    VertxContext.createNewDuplicatedContext()
+    Objects.requireNonNull(VertxContext.createNewDuplicatedContext())
         .runOnContext(
             turn ->
                 Future.succeededFuture()
