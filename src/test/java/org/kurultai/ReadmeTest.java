@@ -13,20 +13,35 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.limit.Limits;
 
 @QuarkusTest
 class ReadmeTest {
 
-  @Test
-  void the_first_query_has_the_answer_that_the_readme_gives() throws IOException {
-    assertThat(Api.ask(block("graphql"), Map.of(), Map.of()))
-        .isEqualTo(new ObjectMapper().readTree(block("json")));
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void a_query_has_the_answer_that_the_readme_gives(String query, String answer)
+      throws IOException {
+    assertThat(Api.ask(query, Map.of(), Map.of())).isEqualTo(new ObjectMapper().readTree(answer));
+  }
+
+  /** Each query of the text, and the answer that follows it. */
+  static List<Arguments> a_query_has_the_answer_that_the_readme_gives() throws IOException {
+    List<Arguments> pairs =
+        Pattern.compile("```graphql\n(.*?)```.*?```json\n(.*?)```", Pattern.DOTALL)
+            .matcher(readme())
+            .results()
+            .map(pair -> Arguments.of(pair.group(1), pair.group(2)))
+            .toList();
+    assertThat(pairs).as("queries with answers").isNotEmpty();
+    return pairs;
   }
 
   @Test
@@ -49,13 +64,6 @@ class ReadmeTest {
     String variable = limit.getName().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
     return "| `KURULTAI_LIMITS_%s` | `%s` |"
         .formatted(variable, limit.getAnnotation(WithDefault.class).value());
-  }
-
-  private static String block(String language) throws IOException {
-    Matcher block =
-        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(readme());
-    assertThat(block.find()).as("a block of " + language).isTrue();
-    return block.group(1);
   }
 
   private static String readme() throws IOException {
