@@ -37,6 +37,7 @@ final class Documents implements PreparsedDocumentProvider {
 
   private final Cache<String, Prepared> prepared =
       Caffeine.newBuilder()
+          .executor(Runnable::run)
           .maximumWeight(MAXIMUM_BYTES)
           .<String, Prepared>weigher(
               (text, document) -> BYTES_PER_CHARACTER * (text.length() + 100))

@@ -33,6 +33,7 @@ class Answers {
   private final Clock clock;
   private final RequestMetrics metrics;
   private final long maximumBytes;
+  private final long maximumKeptBytes;
   private final Semaphore free;
   private final Cache<Question, Kept> kept;
   private final ConcurrentMap<Question, SharedAnswer> underWay = new ConcurrentHashMap<>();
@@ -49,11 +50,13 @@ class Answers {
     this.clock = clock;
     this.metrics = metrics;
     this.maximumBytes = limits.responseBytes().asLongValue();
+    this.maximumKeptBytes = config.keptBytes().asLongValue();
     this.free = new Semaphore(limits.requestsInFlight());
     this.kept =
         Caffeine.newBuilder()
-            .maximumWeight(config.keptBytes().asLongValue())
-            .<Question, Kept>weigher((question, known) -> question.weight() + known.answer.weight())
+            .executor(Runnable::run)
+            .maximumWeight(maximumKeptBytes)
+            .<Question, Kept>weigher((question, known) -> weight(question, known.answer))
             .recordStats()
             .build();
     metrics.inFlight(() -> limits.requestsInFlight() - free.availablePermits());
@@ -75,9 +78,10 @@ class Answers {
     }
     long start = System.nanoTime();
     SharedAnswer mine = new SharedAnswer();
-    SharedAnswer running = isShared(question) ? underWay.putIfAbsent(question, mine) : null;
+    boolean forOthers = isForOthers(question);
+    SharedAnswer running = forOthers ? underWay.putIfAbsent(question, mine) : null;
     Pending joined = running == null ? null : running.join();
-    Pending pending = joined == null ? execute(question, mine, requestId) : joined;
+    Pending pending = joined == null ? execute(question, forOthers, mine, requestId) : joined;
     pending
         .answer()
         .onComplete(come -> free.release())
@@ -88,11 +92,12 @@ class Answers {
   /**
    * Whether others may have its answer: that of a query of a record that is known to be the same.
    */
-  private boolean isShared(Question question) {
+  private boolean isForOthers(Question question) {
     return question.epoch().isPresent() && !engine.isMutation(question.operation());
   }
 
-  private Pending execute(Question question, SharedAnswer shared, String requestId) {
+  private Pending execute(
+      Question question, boolean forOthers, SharedAnswer shared, String requestId) {
     Request request = Request.begin(requestId, question.languages());
     Pending first =
         shared.open(
@@ -101,7 +106,12 @@ class Answers {
               request.cancel();
             });
     execute(question.operation(), request)
-        .onSuccess(answer -> keep(question, answer))
+        .onSuccess(
+            answer -> {
+              if (forOthers) {
+                keep(question, answer);
+              }
+            })
         .onComplete(
             answer -> {
               underWay.remove(question, shared);
@@ -123,10 +133,19 @@ class Answers {
         "As many requests as may be are under way: ask again in a second.");
   }
 
-  /** Keeps what was got whole, unless the record has changed since it was asked for. */
+  /**
+   * Keeps what was got whole, unless the record has changed since it was asked for or the answer is
+   * heavier than all that may be kept.
+   */
   private void keep(Question question, Answer answer) {
-    if (answer.isWhole() && isShared(question) && question.epoch().equals(epoch.current())) {
+    if (answer.isWhole()
+        && question.epoch().equals(epoch.current())
+        && weight(question, answer) <= maximumKeptBytes) {
       kept.put(question, new Kept(answer, metrics.kept(question.operation())));
     }
+  }
+
+  private static int weight(Question question, Answer answer) {
+    return question.weight() + answer.weight();
   }
 }

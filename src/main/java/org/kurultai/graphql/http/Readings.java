@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.document.PersistedDocuments;
@@ -15,8 +16,8 @@ import org.kurultai.graphql.execution.Engine;
 import org.kurultai.graphql.execution.Operation;
 
 /**
- * Reads requests. GETs that are equal to the letter are read once: to decode them anew would cost
- * more than to send an answer that is kept.
+ * Reads requests. GETs that come again and again, equal to the letter, are read twice and no more:
+ * to decode them anew would cost more than to send an answer that is kept.
  */
 @Singleton
 class Readings {
@@ -27,13 +28,20 @@ class Readings {
   /** Of the address's text and of what it is decoded to. */
   private static final int BYTES_PER_CHARACTER = 6;
 
+  /** A power of two. */
+  private static final int SEEN = 1 << 12;
+
   private final Engine engine;
   private final PersistedDocuments documents;
   private final Cache<Get, Reading> gets =
       Caffeine.newBuilder()
+          .executor(Runnable::run)
           .maximumWeight(MAXIMUM_BYTES)
           .<Get, Reading>weigher((get, reading) -> get.weight())
           .build();
+
+  /** Hashes of the last GETs that are not kept: what comes but once is not worth it. */
+  private final AtomicIntegerArray seen = new AtomicIntegerArray(SEEN);
 
   Readings(Engine engine, PersistedDocuments documents) {
     this.engine = engine;
@@ -81,10 +89,15 @@ class Readings {
       throw HttpProblem.methodNotAllowed(
           HttpMethod.POST.name(), "A mutation changes the record: send it by POST.");
     }
-    if (!parameters.registers()) {
+    if (!parameters.registers() && comesAgain(get)) {
       gets.put(get, reading);
     }
     return reading;
+  }
+
+  private boolean comesAgain(Get get) {
+    int hash = get.hashCode();
+    return seen.getAndSet(hash & (SEEN - 1), hash) == hash;
   }
 
   /**

@@ -66,7 +66,9 @@ final class ResponseWriter {
   }
 
   private static Set<ErrorCode> codes(List<GraphQLError> errors) {
-    return errors.stream().map(ErrorWriter::code).collect(Collectors.toUnmodifiableSet());
+    return errors.isEmpty()
+        ? Set.of()
+        : errors.stream().map(ErrorWriter::code).collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isEmpty(@Nullable Object data) {
