@@ -42,16 +42,18 @@ final class Answers {
   /**
    * A kept answer, and what it has to be compared with.
    *
-   * @param bare a route that sends the same bytes
+   * @param bare a route that sends the same bytes, to a request with an address as long
    * @param hit the answer sent again
    * @param notModified word that the client still has it
    */
   record Kept(Scenario bare, Scenario hit, Scenario notModified) {
 
     static Kept of(String name, String document, Client client) {
-      Scenario bare = Scenario.route(name + ": bare route", "/bench/bare/" + name);
       Scenario hit = Scenario.repeated(name + ": kept answer", document);
-      client.put(bare.path(), client.get(hit));
+      String path = "/bench/bare/" + name;
+      client.put(path, client.get(hit));
+      String query = hit.path().substring(hit.path().indexOf('?'));
+      Scenario bare = Scenario.route(name + ": bare route", path + query);
       return new Kept(
           bare, hit, hit.withTag(name + ": not modified (304)", client.entityTag(hit)));
     }

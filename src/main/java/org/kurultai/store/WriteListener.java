@@ -8,8 +8,8 @@ import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +25,7 @@ import org.kurultai.graphql.Epoch;
  * silent nobody can say whether the record is still the same, so there is no epoch; when it listens
  * again, a new one begins.
  */
-@ApplicationScoped
+@Singleton
 public class WriteListener implements Epoch {
 
   static final String NAME = "kurultai-write-listener";

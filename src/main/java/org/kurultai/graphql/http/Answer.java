@@ -2,6 +2,7 @@ package org.kurultai.graphql.http;
 
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
@@ -21,7 +22,7 @@ final class Answer {
   private final Set<ErrorCode> errors;
   private final @Nullable ErrorCode refusal;
   private final Map<ContentCoding, Buffer> bodies = new ConcurrentHashMap<>();
-  private volatile @Nullable String entityTag;
+  private volatile @Nullable CharSequence entityTag;
 
   /**
    * An answer.
@@ -79,10 +80,12 @@ final class Answer {
    * media type and coding. It follows from the bytes alone, so that pods agree on it and a write
    * that leaves an answer as it was leaves its validator too.
    */
-  String entityTag() {
-    String tag = entityTag;
+  CharSequence entityTag() {
+    CharSequence tag = entityTag;
     if (tag == null) {
-      tag = "W/\"" + checksum(new CRC32C()) + checksum(new CRC32()) + '"';
+      tag =
+          HttpHeaders.createOptimized(
+              "W/\"" + checksum(new CRC32C()) + checksum(new CRC32()) + '"');
       entityTag = tag;
     }
     return tag;

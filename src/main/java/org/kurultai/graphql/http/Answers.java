@@ -2,7 +2,6 @@ package org.kurultai.graphql.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.micrometer.core.instrument.Counter;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,6 +11,7 @@ import java.util.Locale.LanguageRange;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import org.kurultai.graphql.Epoch;
 import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.execution.Engine;
@@ -63,7 +63,7 @@ class Answers {
     metrics.cache("answers", kept);
   }
 
-  private record Kept(Answer answer, Counter sent) {}
+  private record Kept(Answer answer, LongAdder sent) {}
 
   /** The answer to an operation, on the current Vert.x context. */
   Pending to(Operation operation, List<LanguageRange> languages, String requestId) {

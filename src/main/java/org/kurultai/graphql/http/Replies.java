@@ -42,7 +42,7 @@ class Replies {
     boolean cacheable = answer.isWhole() && !exchange.request().method().equals(HttpMethod.POST);
     if (cacheable) {
       response.putHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
-      exchange.etag(answer.entityTag());
+      response.putHeader(HttpHeaders.ETAG, answer.entityTag());
       if (exchange.isFresh()) {
         return head(exchange, 304).end();
       }

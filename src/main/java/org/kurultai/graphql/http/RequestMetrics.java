@@ -1,7 +1,7 @@
 package org.kurultai.graphql.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
 import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.execution.Engine;
@@ -47,6 +48,7 @@ class RequestMetrics {
   private final MeterRegistry registry;
   private final Engine engine;
   private final ConcurrentMap<Key, Timer> timers = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, LongAdder> kept = new ConcurrentHashMap<>();
   private final Set<String> names = ConcurrentHashMap.newKeySet();
 
   private record Key(String operation, Outcome outcome) {}
@@ -65,9 +67,8 @@ class RequestMetrics {
   }
 
   /** Counts the answers that are kept from an operation and sent again. */
-  Counter kept(Operation operation) {
-    return registry.counter(
-        "kurultai.graphql.requests.kept", "operation", name(operation, Outcome.WHOLE));
+  LongAdder kept(Operation operation) {
+    return kept.computeIfAbsent(name(operation, Outcome.WHOLE), this::keptCounter);
   }
 
   /** Counts an error. */
@@ -101,6 +102,15 @@ class RequestMetrics {
         names.contains(name)
             || (outcome != Outcome.REFUSED && names.size() < MAXIMUM_NAMES && names.add(name));
     return known ? name : OTHER;
+  }
+
+  /** An adder that is read when metrics are: sending what is kept costs little more than to add. */
+  private LongAdder keptCounter(String operation) {
+    LongAdder sent = new LongAdder();
+    FunctionCounter.builder("kurultai.graphql.requests.kept", sent, LongAdder::sum)
+        .tag("operation", operation)
+        .register(registry);
+    return sent;
   }
 
   private Timer timer(Key key) {

@@ -57,7 +57,7 @@ public class SchemaRoute {
     boolean removeDeprecated = Boolean.parseBoolean(exchange.queryParams().get("removeDeprecated"));
     Answer text = removeDeprecated ? current : whole;
     exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, FRESHNESS);
-    exchange.etag(text.entityTag());
+    exchange.response().putHeader(HttpHeaders.ETAG, text.entityTag());
     if (exchange.isFresh()) {
       Replies.head(exchange, 304).end();
     } else {
