@@ -68,13 +68,17 @@ create table bench.pick as select
   (select array_agg(slug::text order by type, hashtext(slug)) from forum) as forums,
   (select count(*)::int from forum where type = 'COUNCIL') as councils,
   (select array_agg(slug::text order by slug) from topic) as topics,
-  (select array_agg(slug::text order by hashtext(slug)) from person) as persons,
   (select array_agg(slug::text order by hashtext(slug)) from source) as sources,
   (select array_agg(capital order by meeting_count desc, code) from state) as cities,
   array['MINISTERIAL', 'COUNCIL_SESSION', 'CONSULTATION', 'SENIOR_OFFICIALS', 'OFFICIAL_VISIT', 'STATE_VISIT',
     'COMMISSION_SESSION', 'BUSINESS_FORUM', 'SUMMIT', 'PARLIAMENTARY', 'PLANNING_GROUP', 'REGIONAL',
     'CHAMBER_EVENT', 'INFORMAL_SUMMIT', 'TRILATERAL_SUMMIT', 'EXTRAORDINARY_SUMMIT', 'OTHER'] as kinds,
   current_setting('bench.meetings')::int - (select count(*)::int from meeting) as meetings;
+
+-- Persons are too many for an array: each look into one reads all of it.
+create table bench.ranked_person as
+  select slug, state, row_number() over (order by hashtext(slug)) as rank from person;
+analyze bench.ranked_person;
 
 -- Each council holds a dozen meetings, the rest fall to the forums by their rank. One in a hundred has no date.
 insert into meeting (slug, title, kind, track, forum, start_date, end_date, city, host_state, format, theme, states,
@@ -114,10 +118,11 @@ cross join lateral (select
 
 insert into participation (meeting, person, state, role, sources)
 select m.slug, e.slug, coalesce(e.state, 'TR'), 'PARTICIPANT', m.sources
-from bench.pick p
-cross join (select slug, sources, row_number() over (order by slug) as i from meeting
+from (select slug, sources,
+    bench.zipf(row_number() over (order by slug), 80, (select count(*)::int from person)) as person
+  from meeting
   where slug not in (select meeting from participation)) m
-join person e on e.slug = p.persons[bench.zipf(m.i, 80, cardinality(p.persons))];
+join bench.ranked_person e on e.rank = m.person;
 
 insert into document (slug, title, kind, signed_on, states, meeting, topics, summary, sources)
 select 'document-' || m.i, initcap(bench.prose(m.i, 90, 5)),

@@ -55,6 +55,7 @@ public class GraphQlRoute {
 
   private void get(RoutingContext exchange) {
     if (exchange.request().headers().contains(HttpHeaders.UPGRADE, WEBSOCKET, true)) {
+      OpenSocket.begin(exchange.request().connection());
       exchange.next();
       return;
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.kurultai.graphql.InnerFailure;
 import org.kurultai.graphql.document.PersistedDocuments;
 import org.kurultai.graphql.document.Refused;
 import org.kurultai.graphql.execution.Operation;
+import org.kurultai.graphql.http.SharedAnswer.Pending;
 
 /**
  * The operations that come over a WebSocket. SmallRye speaks the protocols; what it is asked to
@@ -59,17 +61,18 @@ final class WebSocketOperations extends ExecutionService {
       ExecutionResponseWriter writer,
       boolean async) {
     String id = RequestId.orNew(null);
+    OpenSocket open = OpenSocket.current();
     // The operations of one WebSocket run side by side, each on a context of its own.
     Objects.requireNonNull(VertxContext.createNewDuplicatedContext())
         .runOnContext(
             turn ->
                 Future.succeededFuture()
-                    .compose(start -> answer(payload, languages(socket), id))
-                    .otherwise(failure -> refusal(failure, id))
+                    .compose(start -> open.await(ask(payload, languages(socket), id)))
+                    .recover(failure -> refusal(failure, id))
                     .onSuccess(answer -> writer.write(new Written(answer))));
   }
 
-  private Future<Answer> answer(
+  private Pending ask(
       @Nullable JsonObject payload, List<LanguageRange> languages, String id) {
     if (payload == null) {
       throw new HttpProblem(400, "There is no payload: send an object with a query.");
@@ -81,10 +84,17 @@ final class WebSocketOperations extends ExecutionService {
             parameters.operationName(),
             parameters.variables(),
             parameters.tellCost());
-    return answers.to(operation, languages, id).answer();
+    return answers.to(operation, languages, id);
   }
 
-  private static Answer refusal(Throwable failure, String id) {
+  /** What the client is told; where it has left, there is nobody to tell. */
+  private static Future<Answer> refusal(Throwable failure, String id) {
+    return failure instanceof CancellationException
+        ? Future.failedFuture(failure)
+        : Future.succeededFuture(told(failure, id));
+  }
+
+  private static Answer told(Throwable failure, String id) {
     if (failure instanceof Refused refused) {
       return ResponseWriter.write(refused.message(), refused.code(), id);
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,9 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kurultai.LockedTable;
+import org.kurultai.Patient;
 
 /** Operations over the protocol graphql-transport-ws. */
 @QuarkusTest
+@TestProfile(Patient.class)
 class WebSocketTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,20 +36,25 @@ class WebSocketTest {
   @TestHTTPResource("/graphql")
   URI endpoint;
 
+  @Inject LockedTable locked;
+
   private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
   private WebSocket socket;
 
   @BeforeEach
   void connect() throws Exception {
-    socket =
-        HttpClient.newHttpClient()
-            .newWebSocketBuilder()
-            .subprotocols("graphql-transport-ws")
-            .header("Accept-Language", "tr")
-            .buildAsync(URI.create("ws://" + endpoint.getAuthority() + "/graphql"), new Received())
-            .get();
+    socket = open(new Received());
     send(Map.of("type", "connection_init"));
     assertThat(next().path("type").textValue()).isEqualTo("connection_ack");
+  }
+
+  private WebSocket open(WebSocket.Listener listener) throws Exception {
+    return HttpClient.newHttpClient()
+        .newWebSocketBuilder()
+        .subprotocols("graphql-transport-ws")
+        .header("Accept-Language", "tr")
+        .buildAsync(URI.create("ws://" + endpoint.getAuthority() + "/graphql"), listener)
+        .get();
   }
 
   @AfterEach
@@ -97,11 +107,53 @@ class WebSocketTest {
     assertThat(next().toString()).contains("BAD_REQUEST").doesNotContain("INTERNAL");
   }
 
+  @Test
+  void what_a_socket_waits_for_is_stopped_when_it_closes() throws Exception {
+    locked.during(
+        "topic",
+        () -> {
+          ask("4", "{ topics { name } }");
+          locked.awaitWaiting(1);
+          socket.abort();
+          locked.awaitWaiting(0);
+        });
+  }
+
+  @Test
+  void a_socket_that_stays_gets_the_answer_that_another_left() throws Exception {
+    WebSocket leaves = open(new WebSocket.Listener() {});
+    locked.during(
+        "topic",
+        () -> {
+          ask("5", "{ left: topics { name } }");
+          locked.awaitWaiting(1);
+          send(leaves, Map.of("type", "connection_init"));
+          send(
+              leaves,
+              Map.of(
+                  "type", "subscribe", "id", "6", "payload", Map.of("query", "{ left: topics { name } }")));
+          leaves.abort();
+        });
+    assertThat(next().at("/payload/data/left").isEmpty()).isFalse();
+  }
+
+  @Test
+  void a_message_may_be_as_long_as_a_body() throws Exception {
+    Map<String, ?> payload =
+        Map.of("query", "{ __typename }", "variables", Map.of("n", "n".repeat(500_000)));
+    send(Map.of("type", "subscribe", "id", "7", "payload", payload));
+    assertThat(next().at("/payload/data/__typename").textValue()).isEqualTo("Query");
+  }
+
   private void ask(String id, String document) throws Exception {
     send(Map.of("type", "subscribe", "id", id, "payload", Map.of("query", document)));
   }
 
   private void send(Map<String, ?> message) throws Exception {
+    send(socket, message);
+  }
+
+  private static void send(WebSocket socket, Map<String, ?> message) throws Exception {
     socket.sendText(JSON.writeValueAsString(message), true).get();
   }
 
