@@ -72,8 +72,7 @@ final class WebSocketOperations extends ExecutionService {
                     .onSuccess(answer -> writer.write(new Written(answer))));
   }
 
-  private Pending ask(
-      @Nullable JsonObject payload, List<LanguageRange> languages, String id) {
+  private Pending ask(@Nullable JsonObject payload, List<LanguageRange> languages, String id) {
     if (payload == null) {
       throw new HttpProblem(400, "There is no payload: send an object with a query.");
     }

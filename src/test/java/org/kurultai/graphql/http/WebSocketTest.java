@@ -131,7 +131,12 @@ class WebSocketTest {
           send(
               leaves,
               Map.of(
-                  "type", "subscribe", "id", "6", "payload", Map.of("query", "{ left: topics { name } }")));
+                  "type",
+                  "subscribe",
+                  "id",
+                  "6",
+                  "payload",
+                  Map.of("query", "{ left: topics { name } }")));
           leaves.abort();
         });
     assertThat(next().at("/payload/data/left").isEmpty()).isFalse();
