@@ -1,12 +1,15 @@
 package org.kurultai.graphql.http;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.PlatformHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.stream.Stream;
+import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.http.SharedAnswer.Pending;
 import org.kurultai.graphql.limit.Limits;
 
@@ -27,18 +30,21 @@ public class GraphQlRoute {
   private final Answers answers;
   private final Replies replies;
   private final long maximumBodyBytes;
+  private final long maximumMillis;
 
   GraphQlRoute(Readings readings, Answers answers, Replies replies, Limits limits) {
     this.readings = readings;
     this.answers = answers;
     this.replies = replies;
     this.maximumBodyBytes = limits.bodyBytes().asLongValue();
+    this.maximumMillis = limits.requestTime().toMillis();
   }
 
   void register(@Observes Router router) {
     router
         .post(PATH)
         .order(BEFORE_SMALLRYE)
+        .handler((PlatformHandler) this::limitReading)
         .handler(BodyHandler.create(false).setBodyLimit(maximumBodyBytes))
         .handler(this::post)
         .failureHandler(replies::fail);
@@ -60,6 +66,31 @@ public class GraphQlRoute {
       return;
     }
     serve(exchange, readings.ofGet(exchange));
+  }
+
+  /** Waits for a body no longer than an execution may take. */
+  private void limitReading(RoutingContext exchange) {
+    HttpServerRequest request = exchange.request();
+    long timer =
+        exchange
+            .vertx()
+            .setTimer(
+                maximumMillis,
+                late -> {
+                  if (!request.isEnded() && !exchange.response().ended()) {
+                    exchange.addEndHandler(told -> request.connection().close());
+                    exchange.fail(bodyMissing());
+                  }
+                });
+    exchange.addEndHandler(end -> exchange.vertx().cancelTimer(timer));
+    exchange.next();
+  }
+
+  private HttpProblem bodyMissing() {
+    return new HttpProblem(
+        408,
+        ErrorCode.TIMEOUT,
+        "The body did not come within %d ms: send it whole.".formatted(maximumMillis));
   }
 
   private void post(RoutingContext exchange) {

@@ -1,12 +1,16 @@
 package org.kurultai.graphql.execution;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.Socket;
+import java.net.URL;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kurultai.Api;
@@ -17,6 +21,9 @@ import org.kurultai.LockedTable;
 class RequestTimeTest {
 
   @Inject LockedTable locked;
+
+  @TestHTTPResource("/graphql")
+  URL endpoint;
 
   /** As an operator sets it. */
   public static class ShortRequests implements QuarkusTestProfile {
@@ -42,5 +49,16 @@ class RequestTimeTest {
           locked.awaitWaiting(0);
         });
     assertThat(Api.data("{ topics { name } }").path("topics")).isNotEmpty();
+  }
+
+  @Test
+  void a_body_that_does_not_come_is_not_waited_for_any_longer() throws Exception {
+    try (Socket client = new Socket(endpoint.getHost(), endpoint.getPort())) {
+      String head =
+          "POST /graphql HTTP/1.1\r\nHost: k\r\nContent-Type: application/json\r\nContent-Length: 99";
+      client.getOutputStream().write((head + "\r\n\r\n{").getBytes(UTF_8));
+      String answer = new String(client.getInputStream().readAllBytes(), UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 408 ").contains("\"TIMEOUT\"", "500 ms");
+    }
   }
 }
