@@ -40,9 +40,7 @@ final class CostCheck extends SimplePerformantInstrumentation {
     Cost cost = costs.of(operation.getExecutionContext());
     operation.getExecutionContext().getGraphQLContext().put(Cost.class, cost);
     asked.record(cost.requested());
-    if (cost.exceeded()) {
-      throw costs.refusal(operation.getExecutionContext(), cost);
-    }
+    costs.verify(operation.getExecutionContext(), cost);
     return null;
   }
 

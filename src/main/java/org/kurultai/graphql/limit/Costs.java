@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.execution.ExecutionContext;
 import graphql.language.OperationDefinition;
-import java.util.Map;
 import org.kurultai.graphql.ErrorCode;
 
 /** Computes what operations cost. What depends on the document alone is kept as long as it is. */
@@ -19,26 +18,31 @@ public final class Costs {
     this.limits = limits;
   }
 
-  /**
-   * What an execution may return at most.
-   *
-   * @throws LimitExceeded where a page is too long
-   */
+  /** What an execution may return at most, however long its pages are. */
   public Cost of(ExecutionContext execution) {
-    double requested = plan(execution).cost(asked(execution));
+    double requested = plan(execution).cost(asked(execution, Integer.MAX_VALUE));
     return new Cost((long) requested, limits.cost());
   }
 
-  /** The refusal of an execution that costs too much. */
-  public LimitExceeded refusal(ExecutionContext execution, Cost cost) {
-    FieldPlan at = plan(execution).costliest(asked(execution)).orElseThrow();
-    return LimitExceeded.of(
-        ErrorCode.COST_LIMIT_EXCEEDED,
-        at.field().getSourceLocation(),
-        "The answer may hold %d objects, the greatest part in %s, and at most %d are allowed:"
-                .formatted(cost.requested(), at.path(), cost.limit())
-            + " ask for smaller pages or fewer fields.",
-        cost.told());
+  /**
+   * Refuses what is too much.
+   *
+   * @throws LimitExceeded where a page is too long, or the whole costs too much
+   */
+  public void verify(ExecutionContext execution, Cost cost) {
+    CostPlan plan = plan(execution);
+    Asked asked = asked(execution, limits.pageSize());
+    plan.cost(asked);
+    if (cost.exceeded()) {
+      FieldPlan at = plan.costliest(asked).orElseThrow();
+      throw LimitExceeded.of(
+          ErrorCode.COST_LIMIT_EXCEEDED,
+          at.field().getSourceLocation(),
+          "The answer may hold %d objects, the greatest part in %s, and at most %d are allowed:"
+                  .formatted(cost.requested(), at.path(), cost.limit())
+              + " ask for smaller pages or fewer fields.",
+          cost.told());
+    }
   }
 
   private CostPlan plan(ExecutionContext execution) {
@@ -48,8 +52,7 @@ public final class Costs {
             new CostPlanner(execution.getGraphQLSchema(), execution.getDocument()).plan(operation));
   }
 
-  private Asked asked(ExecutionContext execution) {
-    Map<String, Object> variables = execution.getCoercedVariables().toMap();
-    return new Asked(variables, limits.pageSize());
+  private static Asked asked(ExecutionContext execution, int pageSize) {
+    return new Asked(execution.getCoercedVariables().toMap(), pageSize);
   }
 }

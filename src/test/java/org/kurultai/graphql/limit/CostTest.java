@@ -178,6 +178,14 @@ class CostTest {
     assertThat(error.path("message").textValue()).contains(" at " + place + ":", "at most 100");
   }
 
+  /** One connection and 101 states. */
+  @Test
+  void a_page_beyond_the_limit_still_has_its_cost() {
+    JsonNode response = Api.ask("{ states(first: 101) { nodes { code } } }", Map.of(), TELL);
+    assertThat(code(response)).isEqualTo("PAGE_SIZE_LIMIT_EXCEEDED");
+    assertThat(response.at("/extensions/cost/requested").longValue()).isEqualTo(102);
+  }
+
   private static long cost(String document, Map<String, ?> variables) {
     JsonNode response = Api.ask(document, variables, TELL);
     assertThat(response.has("errors")).as(response.toString()).isFalse();
