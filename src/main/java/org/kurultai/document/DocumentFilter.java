@@ -28,7 +28,8 @@ public record DocumentFilter(
     @Nullable @Description("Every word of it occurs, case and accents aside, in title or summary.")
         String text) {
 
-  static final DocumentFilter NONE = new DocumentFilter(null, null, null, null, null, null, null);
+  /** No condition. */
+  public static final DocumentFilter NONE = new DocumentFilter(null, null, null, null, null, null, null);
 
   private static final String STATES = "from document_state x where x.document = d.slug";
 
@@ -55,10 +56,16 @@ public record DocumentFilter(
       return where;
     }
     period.verify("filter.period");
+    return within(where, period, sorted);
+  }
+
+  /** The conditions, and that a document d lies in the period. */
+  static Where within(Where where, Period period, String sorted) {
     return period.hold(where, "d.days", sorted + ".first_day", LONGEST);
   }
 
-  References references() {
+  /** The slugs and codes that it names. */
+  public References references() {
     return References.NONE
         .and("filter.anyState", Reference.STATE, anyState)
         .and("filter.allStates", Reference.STATE, allStates)

@@ -40,7 +40,8 @@ public record MeetingFilter(
     @Nullable @Description("Every word of it occurs, case and accents aside, in title, theme or outcome.")
         String text) {
 
-  static final MeetingFilter NONE =
+  /** No condition. */
+  public static final MeetingFilter NONE =
       new MeetingFilter(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
@@ -78,10 +79,16 @@ public record MeetingFilter(
       return where;
     }
     period.verify("filter.period");
+    return within(where, period, sorted);
+  }
+
+  /** The conditions, and that a meeting m lies in the period. */
+  static Where within(Where where, Period period, String sorted) {
     return period.hold(where, "m.days", sorted + ".first_day", LONGEST);
   }
 
-  References references() {
+  /** The slugs and codes that it names. */
+  public References references() {
     return References.NONE
         .and("filter.forums", Reference.FORUM, forums)
         .and("filter.organizations", Reference.ORGANIZATION, organizations)
