@@ -32,6 +32,7 @@ public record NetworkVertex(
                 + " 0 where there are none.")
         double hostedShare,
     @Description(
-            "1 minus the Herfindahl index: 1 − Σ (weight / weightedDegree)² over its ties. 0 with one"
-                + " partner or none, towards 1 with many of equal weight.")
+            "How evenly its ties are spread: 1 minus their Herfindahl index, which is the sum of (weight"
+                + " / weightedDegree)² over them. 0 with one partner or none, towards 1 with many of"
+                + " equal weight.")
         double diversity) {}
