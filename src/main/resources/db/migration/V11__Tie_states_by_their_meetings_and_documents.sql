@@ -144,15 +144,15 @@ create function spans_of(first_day date, last_day date)
     where first_day is not null;
   end;
 
--- The spans that make up all time before a day.
+-- The spans that make up all time before a day. Not strict, so that it is planned as part of its query.
 create function spans_before(day date)
   returns table (grain text, since date, until date)
-  language sql immutable strict parallel safe
+  language sql immutable parallel safe
   begin atomic
-    values
+    select * from (values
       ('YEAR', '-infinity'::date, date_trunc('year', day::timestamp)::date),
       ('MONTH', date_trunc('year', day::timestamp)::date, date_trunc('month', day::timestamp)::date),
-      ('DAY', date_trunc('month', day::timestamp)::date, day);
+      ('DAY', date_trunc('month', day::timestamp)::date, day)) as span;
   end;
 
 -- The statement that adds to the sums, or takes away (sign -1), what a query counts: state_a, state_b, first_day,

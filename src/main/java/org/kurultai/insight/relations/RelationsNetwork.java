@@ -16,7 +16,7 @@ public record RelationsNetwork(
     @Description(
             "Each pair of states that share a meeting or a document, once; the greatest weight first,"
                 + " equal ones by the codes of their states.")
-        @ListSize(assumedSize = 250)
+        @ListSize(assumedSize = 100)
         List<@NonNull NetworkEdge> edges,
     @Description(
             "Of all ties that could be, the share that is: 2E / (V (V − 1)) for E edges and V"

@@ -111,7 +111,7 @@ class PartnersTest {
         .map(tie -> Map.entry(tie.getKey(), tie.getValue().weight()))
         .sorted(
             comparing((Entry<String, BigDecimal> tie) -> tie.getValue(), reverseOrder())
-                .thenComparing(tie -> tie.getKey().replace(code, "")))
+                .thenComparing(tie -> tie.getKey().replace(code, "").replace("-", "")))
         .collect(
             Collectors.toMap(
                 Entry::getKey, Entry::getValue, (one, other) -> one, LinkedHashMap::new));

@@ -18,7 +18,8 @@ import org.kurultai.Rows;
  */
 final class TieRows {
 
-  private static final Map<String, Integer> WEIGHTS =
+  /** What a meeting of a forum of each level counts. */
+  static final Map<String, Integer> WEIGHTS =
       Map.ofEntries(
           entry("HEADS_OF_STATE", 5),
           entry("HEADS_OF_GOVERNMENT", 4),
