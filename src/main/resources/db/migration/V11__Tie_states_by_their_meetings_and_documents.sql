@@ -1,6 +1,6 @@
 -- What ties two states, in two forms: each pair's meetings and documents as rows, for its lists; and their
--- weights added up by time, so that a network over any period reads hundreds of sums for each of at most a few
--- dozen years, months and days, however many meetings there are.
+-- weights added up by time, so that a network over any period reads at most some hundred sums of each pair, however
+-- many meetings there are.
 
 -- The one place that says what a meeting counts.
 create function weight_of_level(level level) returns int
@@ -39,16 +39,16 @@ end $$;
 create trigger take_level_of_forum before insert or update of forum, kind, level on meeting
   for each row execute function take_level_of_forum();
 
-create function pass_level_to_meetings() returns trigger language plpgsql as $$
+create function pass_levels_to_meetings() returns trigger language plpgsql as $$
 begin
-  update meeting set level = new.level where forum = new.slug and level is distinct from new.level;
+  if tg_op <> 'DELETE' then
+    update meeting m set level = n.level
+    from new_rows n
+    where m.forum = n.slug and m.level is distinct from n.level;
+  end if;
   return null;
 end $$;
-create trigger pass_level_of_new_forum after insert on forum
-  for each row execute function pass_level_to_meetings();
-create trigger pass_level_of_changed_forum after update on forum
-  for each row when ((old.slug, old.level) is distinct from (new.slug, new.level))
-  execute function pass_level_to_meetings();
+call keep_links('forum', 'pass_levels_to_meetings');
 
 -- Two states in alphabetical order: KZ-TR.
 create domain state_pair as text collate "C" check (value ~ '^[A-Z]{2}-[A-Z]{2}$' and left(value, 2) < right(value, 2));
@@ -119,7 +119,7 @@ end $$;
 -- A sum counts what began in its span of time or, with the sign turned, what ended in it; what lies in a period
 -- began before the period's end and had not ended before its start. ALWAYS holds the undated too.
 create table tie (
-  grain text collate "C" not null check (grain in ('ALWAYS', 'YEAR', 'MONTH', 'DAY')),
+  grain text collate "C" not null check (grain in ('ALWAYS', 'DECADE', 'YEAR', 'MONTH', 'DAY')),
   ended boolean not null,
   start date not null,
   state_a state_code not null,
@@ -140,19 +140,22 @@ create function spans_of(first_day date, last_day date)
     union all
     select upper(unit), ended, date_trunc(unit, day::timestamp)::date, sign
     from (values (false, first_day, 1), (true, last_day, -1)) as event(ended, day, sign),
-      unnest(array['year', 'month', 'day']) as unit
+      unnest(array['decade', 'year', 'month', 'day']) as unit
     where first_day is not null;
   end;
 
--- The spans that make up all time before a day. Not strict, so that it is planned as part of its query.
+-- The spans that make up all time before a day. Declared strict and unsafe to run in parallel so that it stays a
+-- table of four rows by itself, which leads to as many ranges of the index. Merged into its query, it leads to
+-- parallel workers, which take longer to start than the sums to add.
 create function spans_before(day date)
   returns table (grain text, since date, until date)
-  language sql immutable parallel safe
+  language sql immutable strict parallel unsafe rows 4
   begin atomic
-    select * from (values
-      ('YEAR', '-infinity'::date, date_trunc('year', day::timestamp)::date),
+    values
+      ('DECADE', '-infinity'::date, date_trunc('decade', day::timestamp)::date),
+      ('YEAR', date_trunc('decade', day::timestamp)::date, date_trunc('year', day::timestamp)::date),
       ('MONTH', date_trunc('year', day::timestamp)::date, date_trunc('month', day::timestamp)::date),
-      ('DAY', date_trunc('month', day::timestamp)::date, day)) as span;
+      ('DAY', date_trunc('month', day::timestamp)::date, day);
   end;
 
 -- The statement that adds to the sums, or takes away (sign -1), what a query counts: state_a, state_b, first_day,

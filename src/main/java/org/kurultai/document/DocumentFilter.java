@@ -29,7 +29,8 @@ public record DocumentFilter(
         String text) {
 
   /** No condition. */
-  public static final DocumentFilter NONE = new DocumentFilter(null, null, null, null, null, null, null);
+  public static final DocumentFilter NONE =
+      new DocumentFilter(null, null, null, null, null, null, null);
 
   private static final String STATES = "from document_state x where x.document = d.slug";
 

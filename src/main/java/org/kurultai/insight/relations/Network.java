@@ -47,8 +47,7 @@ final class Network {
     return of(ties, ties.among(codes), codes);
   }
 
-  private static RelationsNetwork of(
-      Ties ties, List<NetworkEdge> edges, Collection<String> codes) {
+  private static RelationsNetwork of(Ties ties, List<NetworkEdge> edges, Collection<String> codes) {
     Network network = new Network(ties, edges, codes);
     List<NetworkVertex> vertices =
         network.graph.vertexSet().stream()

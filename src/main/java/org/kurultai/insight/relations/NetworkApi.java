@@ -35,7 +35,8 @@ public class NetworkApi {
   @Query
   @Description("Who meets whom: the network of the meetings and documents of a period.")
   public CompletionStage<RelationsNetwork> network(
-      @Nullable @Description("What lies in this period; all that the record holds, dated or not, if absent.")
+      @Nullable @Description(
+              "What lies in this period; all that the record holds, dated or not, if absent.")
           Period period,
       @Nullable @Description(
               "The network of these states alone, by alpha-2 code, such as `KZ`. What ties them"

@@ -144,9 +144,7 @@ class CentralityTest {
         int end = way.get(way.size() - 1);
         IntStream.range(0, weights.length)
             .filter(next -> weights[end][next] > 0 && !way.contains(next))
-            .forEach(
-                next ->
-                    longer.add(Stream.concat(way.stream(), Stream.of(next)).toList()));
+            .forEach(next -> longer.add(Stream.concat(way.stream(), Stream.of(next)).toList()));
       }
       ways = longer;
       List<List<Integer>> arrived =
@@ -187,8 +185,14 @@ class CentralityTest {
       }
       power = square;
     }
-    double[] sums = Stream.of(power).mapToDouble(row -> IntStream.range(0, n).mapToDouble(j -> row[j]).sum()).toArray();
-    double greatest = tied ? IntStream.range(0, n).mapToDouble(i -> sums[i]).max().orElseThrow() : Double.POSITIVE_INFINITY;
+    double[] sums =
+        Stream.of(power)
+            .mapToDouble(row -> IntStream.range(0, n).mapToDouble(j -> row[j]).sum())
+            .toArray();
+    double greatest =
+        tied
+            ? IntStream.range(0, n).mapToDouble(i -> sums[i]).max().orElseThrow()
+            : Double.POSITIVE_INFINITY;
     return IntStream.range(0, n).mapToDouble(i -> sums[i] / greatest).toArray();
   }
 

@@ -35,8 +35,11 @@ class PartnersTest {
       })
   void every_state_has_its_ties_the_strongest_first(String arguments, String from, String to) {
     JsonNode states =
-        Api.data("{ states(first: 100) { nodes { code partnerships(" + arguments + ") "
-                + "{ states { code } strength } } } }")
+        Api.data(
+                "{ states(first: 100) { nodes { code partnerships("
+                    + arguments
+                    + ") "
+                    + "{ states { code } strength } } } }")
             .at("/states/nodes");
     assertThat(states).hasSize(33);
     Map<String, TieRows.Tie> ties = TieRows.in(from, to);
@@ -80,9 +83,28 @@ class PartnersTest {
     assertThat(error.at("/extensions/argument").asText()).isEqualTo(argument);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // 1 + 7 × (1 + 2)
+        "22 | { state(code: \"TR\") { partnerships(first: 7) { states { code } } } }",
+        // 1 + 20
+        "21 | { state(code: \"TR\") { partnerships { strength } } }",
+        // 1 + 35 × (1 + 1) + 100 × (1 + 2)
+        "371 | { network { vertices { state { code } } edges { states { code } } } }",
+      })
+  void lists_cost_what_is_asked_for_or_assumed(int cost, String query) {
+    assertThat(
+            Api.ask(query, Map.of(), Map.of("X-Request-Cost", "true"))
+                .at("/extensions/cost/requested")
+                .asInt())
+        .isEqualTo(cost);
+  }
+
   /**
-   * A page of states, their ties and of each tie its states, two pages of meetings with the count of
-   * one, one page of documents, and five lists: whatever the number of states.
+   * A page of states, their ties and of each tie its states, two pages of meetings with the count
+   * of one, one page of documents, and five lists: whatever the number of states.
    */
   @ParameterizedTest(name = "{0} states")
   @CsvSource({"1", "2", "33"})

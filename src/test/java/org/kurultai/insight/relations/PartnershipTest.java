@@ -35,8 +35,7 @@ class PartnershipTest {
   /** Rows of that month in meetings.csv and documents.csv; the strength is 5 + 4 × 3 + 15 × 2. */
   @Test
   void in_january_2026_turkiye_and_uzbekistan_met_five_times() {
-    JsonNode tie =
-        partnership("[\"UZ\", \"TR\"], period: {from: \"2026-01\", to: \"2026-01\"}");
+    JsonNode tie = partnership("[\"UZ\", \"TR\"], period: {from: \"2026-01\", to: \"2026-01\"}");
     assertThat(Api.texts(tie.path("states"), "code")).containsExactly("TR", "UZ");
     assertThat(tie.path("strength").decimalValue()).isEqualTo("47");
     assertThat(tie.at("/firstMeeting/slug").asText()).isEqualTo("tr-uz-call-2026-01-12");
@@ -58,8 +57,10 @@ class PartnershipTest {
     JsonNode tie = partnership("[\"%s\", \"%s\"]".formatted(one, other));
     Predicate<Map<String, String>> both =
         row -> Rows.holds(row, "states", one) && Rows.holds(row, "states", other);
-    assertThat(slugs(tie.path("corridors"))).containsExactlyInAnyOrderElementsOf(slugs("corridors.csv", both));
-    assertThat(slugs(tie.path("projects"))).containsExactlyInAnyOrderElementsOf(slugs("projects.csv", both));
+    assertThat(slugs(tie.path("corridors")))
+        .containsExactlyInAnyOrderElementsOf(slugs("corridors.csv", both));
+    assertThat(slugs(tie.path("projects")))
+        .containsExactlyInAnyOrderElementsOf(slugs("projects.csv", both));
     assertThat(slugs(tie.path("councils")))
         .containsExactlyInAnyOrderElementsOf(
             slugs(
@@ -84,7 +85,8 @@ class PartnershipTest {
             both.and(row -> !row.get("start_date").isEmpty()),
             comparing((Map<String, String> row) -> firstDay(row, "start_date"))
                 .thenComparing(row -> row.get("slug")));
-    assertThat(tie.at("/firstMeeting/slug").asText("")).isEqualTo(dated.isEmpty() ? "" : dated.get(0));
+    assertThat(tie.at("/firstMeeting/slug").asText(""))
+        .isEqualTo(dated.isEmpty() ? "" : dated.get(0));
     assertThat(tie.at("/lastMeeting/slug").asText(""))
         .isEqualTo(dated.isEmpty() ? "" : dated.get(dated.size() - 1));
   }
@@ -113,6 +115,27 @@ class PartnershipTest {
     assertThat(missing).isNotEmpty();
     pairs.removeIf(pair -> joined(pair.substring(0, 2), pair.substring(3)));
     assertThat(missing).isEqualTo(pairs);
+  }
+
+  @Test
+  void the_strength_of_a_partnership_is_the_weight_of_the_edge_in_either_order() {
+    String period = "period: {from: \"2023-02-15\", to: \"2024-11-06\"}";
+    JsonNode edges =
+        Api.data("{ network(" + period + ") { edges { weight states { code } } } }")
+            .at("/network/edges");
+    assertThat(edges).hasSizeGreaterThan(15);
+    for (JsonNode edge : edges) {
+      List<String> codes = Api.texts(edge.path("states"), "code");
+      JsonNode data =
+          Api.data(
+              "query($there: [String!]!, $back: [String!]!) {"
+                  + " there: partnership(between: $there, %1$s) { strength }"
+                      .formatted(period)
+                  + " back: partnership(between: $back, %1$s) { strength } }".formatted(period),
+              Map.of("there", codes, "back", List.of(codes.get(1), codes.get(0))));
+      assertThat(data.at("/there/strength")).as(codes.toString()).isEqualTo(edge.path("weight"));
+      assertThat(data.path("back")).isEqualTo(data.path("there"));
+    }
   }
 
   @Test
@@ -237,7 +260,9 @@ class PartnershipTest {
   }
 
   private static List<String> slugs(
-      String file, Predicate<Map<String, String>> condition, Comparator<Map<String, String>> order) {
+      String file,
+      Predicate<Map<String, String>> condition,
+      Comparator<Map<String, String>> order) {
     return Rows.of(file).stream()
         .filter(condition)
         .sorted(order)

@@ -18,7 +18,9 @@ import org.kurultai.Sql;
 import org.kurultai.forum.Level;
 import org.kurultai.meeting.MeetingKind;
 
-/** The sums that networks are read from: what a meeting counts, and that every write changes them. */
+/**
+ * The sums that networks are read from: what a meeting counts, and that every write changes them.
+ */
 @QuarkusTest
 class TieSumsTest {
 
@@ -75,7 +77,8 @@ class TieSumsTest {
   void every_write_changes_the_sums_by_what_it_changes() throws SQLException {
     JsonNode before = network("2000", "2099");
     try {
-      // Its days may be any from 1 February 2030 to 5 March; a summit counts 5, shared with 3 others.
+      // Its days may be any from 1 February 2030 to 5 March; a summit counts 5, shared with 3
+      // others.
       writes(
           """
           insert into meeting (slug, title, kind, track, start_date, end_date, host_state, states,
