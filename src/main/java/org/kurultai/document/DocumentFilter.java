@@ -53,16 +53,17 @@ public record DocumentFilter(
             .overlaps("d.topics", topics)
             .anyOf("d.meeting", meetings)
             .words("d.words", text);
-    if (period == null) {
-      return where;
+    if (period != null) {
+      period.verify("filter.period");
     }
-    period.verify("filter.period");
     return within(where, period, sorted);
   }
 
-  /** The conditions, and that a document d lies in the period. */
-  static Where within(Where where, Period period, String sorted) {
-    return period.hold(where, "d.days", sorted + ".first_day", LONGEST);
+  /** The conditions, and that a document d lies in the period; null asks for nothing. */
+  static Where within(Where where, @Nullable Period period, String sorted) {
+    return period == null
+        ? where
+        : period.hold(where, "d.days", sorted + ".first_day", LONGEST);
   }
 
   /** The slugs and codes that it names. */

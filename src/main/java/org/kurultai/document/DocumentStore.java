@@ -101,12 +101,8 @@ public class DocumentStore implements NodeSource {
   public CompletableFuture<Page<Document>> ofPair(
       StatePair pair, @Nullable Period within, DocumentFilter filter, Window window) {
     String sorted = OF_PAIR.sorted();
-    Where asked = filter.where(sorted);
-    return listing.page(
-        OF_PAIR,
-        pair.key(),
-        within == null ? asked : DocumentFilter.within(asked, within, sorted),
-        window);
+    Where asked = DocumentFilter.within(filter.where(sorted), within, sorted);
+    return listing.page(OF_PAIR, pair.key(), asked, window);
   }
 
   @Override

@@ -75,16 +75,17 @@ public record MeetingFilter(
             .linkedToAny(STATES, "x.state", anyState)
             .linkedToAny(PERSONS, "x.person", persons)
             .words("m.words", text);
-    if (period == null) {
-      return where;
+    if (period != null) {
+      period.verify("filter.period");
     }
-    period.verify("filter.period");
     return within(where, period, sorted);
   }
 
-  /** The conditions, and that a meeting m lies in the period. */
-  static Where within(Where where, Period period, String sorted) {
-    return period.hold(where, "m.days", sorted + ".first_day", LONGEST);
+  /** The conditions, and that a meeting m lies in the period; null asks for nothing. */
+  static Where within(Where where, @Nullable Period period, String sorted) {
+    return period == null
+        ? where
+        : period.hold(where, "m.days", sorted + ".first_day", LONGEST);
   }
 
   /** The slugs and codes that it names. */

@@ -78,12 +78,8 @@ public class MeetingStore implements NodeSource {
   public CompletableFuture<Page<Meeting>> ofPair(
       StatePair pair, @Nullable Period within, MeetingFilter filter, Window window) {
     String sorted = OF_PAIR.sorted();
-    Where asked = filter.where(sorted);
-    return listing.page(
-        OF_PAIR,
-        pair.key(),
-        within == null ? asked : MeetingFilter.within(asked, within, sorted),
-        window);
+    Where asked = MeetingFilter.within(filter.where(sorted), within, sorted);
+    return listing.page(OF_PAIR, pair.key(), asked, window);
   }
 
   @Override

@@ -22,8 +22,8 @@ import org.kurultai.store.Reads;
 import org.kurultai.store.Statements;
 
 /**
- * The ties of states in Postgres, which keeps their sums by decade, year, month and day. States are few, so
- * all ties of a period are read at once; whatever a query asks of that period then agrees.
+ * The ties of states in Postgres, which keeps their sums by decade, year, month and day. States are
+ * few, so all ties of a period are read at once; whatever a query asks of that period then agrees.
  */
 @ApplicationScoped
 public class TieStore {

@@ -129,8 +129,7 @@ class PartnershipTest {
       JsonNode data =
           Api.data(
               "query($there: [String!]!, $back: [String!]!) {"
-                  + " there: partnership(between: $there, %1$s) { strength }"
-                      .formatted(period)
+                  + " there: partnership(between: $there, %1$s) { strength }".formatted(period)
                   + " back: partnership(between: $back, %1$s) { strength } }".formatted(period),
               Map.of("there", codes, "back", List.of(codes.get(1), codes.get(0))));
       assertThat(data.at("/there/strength")).as(codes.toString()).isEqualTo(edge.path("weight"));
