@@ -7,6 +7,7 @@ import org.kurultai.graphql.NodeSource;
 import org.kurultai.graphql.execution.Loader;
 import org.kurultai.graphql.paging.Page;
 import org.kurultai.graphql.paging.Window;
+import org.kurultai.state.StatePair;
 import org.kurultai.store.Listing;
 import org.kurultai.store.Reads;
 import org.kurultai.store.Scope;
@@ -25,6 +26,7 @@ public class CorridorStore implements NodeSource {
   private final Loader<String, Corridor> bySlug;
   private final Loader<String, List<Corridor>> overSegment;
   private final Loader<String, List<Corridor>> throughNode;
+  private final Loader<String, List<Corridor>> ofPair;
   private final Listing<Corridor> listing;
 
   CorridorStore(Statements statements) {
@@ -64,6 +66,16 @@ public class CorridorStore implements NodeSource {
             order by l.node, c.name, c.slug"""
                 .formatted(Corridor.COLUMNS),
             Corridor::read);
+    ofPair =
+        Reads.many(
+            statements,
+            "select asked.pair, "
+                + Corridor.COLUMNS
+                + " from "
+                + StatePair.joined("corridor_state", "corridor")
+                + " join corridor c on c.slug = x.corridor"
+                + " order by asked.pair, c.name, c.slug",
+            Corridor::read);
     listing =
         new Listing<>(
             statements,
@@ -85,6 +97,11 @@ public class CorridorStore implements NodeSource {
   /** The corridors that have a segment which starts or ends at a node, by its slug. */
   Loader<String, List<Corridor>> throughNode() {
     return throughNode;
+  }
+
+  /** The corridors that join both states of a pair, by its key; by name. */
+  public Loader<String, List<Corridor>> ofPair() {
+    return ofPair;
   }
 
   CompletableFuture<Page<Corridor>> page(CorridorFilter filter, Window window) {

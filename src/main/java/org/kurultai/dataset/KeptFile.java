@@ -45,7 +45,7 @@ record KeptFile(String resource, String table, List<Span> spans, Set<String> der
               "meetings",
               "meeting",
               List.of(new Span("start_date", "end_date", true)),
-              Set.of("organization")),
+              Set.of("organization", "level")),
           of("meeting_launches", "meeting_launch"),
           of("participants", "participation"),
           of("documents", "document"),

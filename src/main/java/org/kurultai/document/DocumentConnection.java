@@ -8,7 +8,8 @@ import org.kurultai.graphql.paging.Page;
 @Description("A page of a list of documents.")
 public final class DocumentConnection extends Connection<Document, DocumentEdge> {
 
-  DocumentConnection(Page<Document> page) {
+  /** Shows a page. */
+  public DocumentConnection(Page<Document> page) {
     super(page, DocumentEdge::new);
   }
 }

@@ -28,7 +28,9 @@ public record DocumentFilter(
     @Nullable @Description("Every word of it occurs, case and accents aside, in title or summary.")
         String text) {
 
-  static final DocumentFilter NONE = new DocumentFilter(null, null, null, null, null, null, null);
+  /** No condition. */
+  public static final DocumentFilter NONE =
+      new DocumentFilter(null, null, null, null, null, null, null);
 
   private static final String STATES = "from document_state x where x.document = d.slug";
 
@@ -51,14 +53,19 @@ public record DocumentFilter(
             .overlaps("d.topics", topics)
             .anyOf("d.meeting", meetings)
             .words("d.words", text);
-    if (period == null) {
-      return where;
+    if (period != null) {
+      period.verify("filter.period");
     }
-    period.verify("filter.period");
-    return period.hold(where, "d.days", sorted + ".first_day", LONGEST);
+    return within(where, period, sorted);
   }
 
-  References references() {
+  /** The conditions, and that a document d lies in the period; null asks for nothing. */
+  static Where within(Where where, @Nullable Period period, String sorted) {
+    return period == null ? where : period.hold(where, "d.days", sorted + ".first_day", LONGEST);
+  }
+
+  /** The slugs and codes that it names. */
+  public References references() {
     return References.NONE
         .and("filter.anyState", Reference.STATE, anyState)
         .and("filter.allStates", Reference.STATE, allStates)

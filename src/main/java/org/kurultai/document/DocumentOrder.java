@@ -22,7 +22,7 @@ public record DocumentOrder(
   /**
    * Reads the arguments of a list of documents; its order is the default where none is asked for.
    */
-  static Window window(
+  public static Window window(
       @Nullable DocumentOrder order,
       @Nullable Integer first,
       @Nullable String after,

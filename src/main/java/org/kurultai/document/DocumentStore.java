@@ -3,15 +3,19 @@ package org.kurultai.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.NodeSource;
 import org.kurultai.graphql.execution.Loader;
 import org.kurultai.graphql.paging.Page;
 import org.kurultai.graphql.paging.Window;
+import org.kurultai.meeting.Period;
+import org.kurultai.state.StatePair;
 import org.kurultai.store.Listing;
 import org.kurultai.store.Reads;
 import org.kurultai.store.Scope;
 import org.kurultai.store.SelectList;
 import org.kurultai.store.Statements;
+import org.kurultai.store.Where;
 
 /** The documents in Postgres. */
 @ApplicationScoped
@@ -24,6 +28,13 @@ public class DocumentStore implements NodeSource {
           "l",
           "l.document",
           "l.state");
+
+  private static final Scope OF_PAIR =
+      new Scope(
+          "document_pair l left join document d on d.slug = l.document",
+          "l",
+          "l.document",
+          "l.pair");
 
   /**
    * A council's documents are few enough to be sorted as they are read; the offset keeps Postgres
@@ -80,6 +91,18 @@ public class DocumentStore implements NodeSource {
   CompletableFuture<Page<Document>> page(
       Scope scope, String parent, DocumentFilter filter, Window window) {
     return listing.page(scope, parent, filter.where(scope.sorted()), window);
+  }
+
+  /**
+   * The documents that two states both have part in.
+   *
+   * @param within the period that they lie in, beside what the filter asks for
+   */
+  public CompletableFuture<Page<Document>> ofPair(
+      StatePair pair, @Nullable Period within, DocumentFilter filter, Window window) {
+    String sorted = OF_PAIR.sorted();
+    Where asked = DocumentFilter.within(filter.where(sorted), within, sorted);
+    return listing.page(OF_PAIR, pair.key(), asked, window);
   }
 
   @Override

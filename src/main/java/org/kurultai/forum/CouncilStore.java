@@ -8,6 +8,7 @@ import org.kurultai.graphql.NodeSource;
 import org.kurultai.graphql.execution.Loader;
 import org.kurultai.graphql.paging.Page;
 import org.kurultai.graphql.paging.Window;
+import org.kurultai.state.StatePair;
 import org.kurultai.store.Listing;
 import org.kurultai.store.Reads;
 import org.kurultai.store.Scope;
@@ -27,6 +28,7 @@ public class CouncilStore implements NodeSource {
   private final ForumStore forums;
   private final Loader<String, List<Council>> subsidiaries;
   private final Loader<String, List<Council>> launchedAt;
+  private final Loader<String, List<Council>> ofPair;
   private final Loader<String, List<CouncilBlock>> blocks;
   private final Listing<Council> listing;
 
@@ -52,6 +54,16 @@ public class CouncilStore implements NodeSource {
             order by l.meeting, f.name, f.slug"""
                 .formatted(Council.COLUMNS),
             Council::read);
+    ofPair =
+        Reads.many(
+            statements,
+            "select asked.pair, "
+                + Council.COLUMNS
+                + " from "
+                + StatePair.joined("forum_state", "forum")
+                + " join forum f on f.slug = x.forum and f.type = 'COUNCIL'"
+                + " order by asked.pair, f.name, f.slug",
+            Council::read);
     blocks =
         Reads.many(
             statements,
@@ -75,6 +87,11 @@ public class CouncilStore implements NodeSource {
   /** The councils that were founded or first met at a meeting, by its slug. */
   public Loader<String, List<Council>> launchedAt() {
     return launchedAt;
+  }
+
+  /** The councils that both states of a pair, by its key, are parties of; by name. */
+  public Loader<String, List<Council>> ofPair() {
+    return ofPair;
   }
 
   /** The councils that work under a council, by its slug. */

@@ -24,7 +24,8 @@ public record IndicatorFilter(
     @Nullable @Description("True for declared aims alone, false for measurements alone.")
         Boolean target) {
 
-  static final IndicatorFilter NONE = new IndicatorFilter(null, null, null, null);
+  /** No condition. */
+  public static final IndicatorFilter NONE = new IndicatorFilter(null, null, null, null);
 
   /**
    * The conditions on an indicator i, for {@link #values}: what is null asks for nothing, and a
@@ -51,14 +52,15 @@ public record IndicatorFilter(
    *
    * @throws BadUserInput where {@code between} does not name two different states
    */
-  void verify() {
+  public void verify() {
     if (between != null && (between.size() != 2 || Set.copyOf(between).size() != 2)) {
       throw new BadUserInput(
           "filter.between", "an indicator joins two states: name two, such as [\"TR\", \"UZ\"]");
     }
   }
 
-  References references() {
+  /** The codes that it names. */
+  public References references() {
     return References.NONE.and("filter.between", Reference.STATE, between);
   }
 }

@@ -8,7 +8,8 @@ import org.kurultai.graphql.paging.Page;
 @Description("A page of a list of meetings.")
 public final class MeetingConnection extends Connection<Meeting, MeetingEdge> {
 
-  MeetingConnection(Page<Meeting> page) {
+  /** Shows a page. */
+  public MeetingConnection(Page<Meeting> page) {
     super(page, MeetingEdge::new);
   }
 }

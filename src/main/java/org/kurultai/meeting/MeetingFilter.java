@@ -40,7 +40,8 @@ public record MeetingFilter(
     @Nullable @Description("Every word of it occurs, case and accents aside, in title, theme or outcome.")
         String text) {
 
-  static final MeetingFilter NONE =
+  /** No condition. */
+  public static final MeetingFilter NONE =
       new MeetingFilter(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
@@ -74,14 +75,19 @@ public record MeetingFilter(
             .linkedToAny(STATES, "x.state", anyState)
             .linkedToAny(PERSONS, "x.person", persons)
             .words("m.words", text);
-    if (period == null) {
-      return where;
+    if (period != null) {
+      period.verify("filter.period");
     }
-    period.verify("filter.period");
-    return period.hold(where, "m.days", sorted + ".first_day", LONGEST);
+    return within(where, period, sorted);
   }
 
-  References references() {
+  /** The conditions, and that a meeting m lies in the period; null asks for nothing. */
+  static Where within(Where where, @Nullable Period period, String sorted) {
+    return period == null ? where : period.hold(where, "m.days", sorted + ".first_day", LONGEST);
+  }
+
+  /** The slugs and codes that it names. */
+  public References references() {
     return References.NONE
         .and("filter.forums", Reference.FORUM, forums)
         .and("filter.organizations", Reference.ORGANIZATION, organizations)

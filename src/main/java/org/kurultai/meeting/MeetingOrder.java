@@ -22,7 +22,7 @@ public record MeetingOrder(
   /**
    * Reads the arguments of a list of meetings; its order is the default where none is asked for.
    */
-  static Window window(
+  public static Window window(
       @Nullable MeetingOrder order,
       @Nullable Integer first,
       @Nullable String after,

@@ -8,11 +8,13 @@ import org.kurultai.graphql.NodeSource;
 import org.kurultai.graphql.execution.Loader;
 import org.kurultai.graphql.paging.Page;
 import org.kurultai.graphql.paging.Window;
+import org.kurultai.state.StatePair;
 import org.kurultai.store.Listing;
 import org.kurultai.store.Reads;
 import org.kurultai.store.Scope;
 import org.kurultai.store.SelectList;
 import org.kurultai.store.Statements;
+import org.kurultai.store.Where;
 
 /** The meetings in Postgres. */
 @ApplicationScoped
@@ -23,6 +25,7 @@ public class MeetingStore implements NodeSource {
   static final Scope OF_ORGANIZATION = new Scope("meeting m", "m", "m.slug", "m.organization");
   static final Scope HOSTED_BY_STATE = new Scope("meeting m", "m", "m.slug", "m.host_state");
   static final Scope OF_STATE = linked("meeting_state", "state");
+  private static final Scope OF_PAIR = linked("meeting_pair", "pair");
   static final Scope OF_PERSON = linked("meeting_person", "person");
   static final Scope ON_TOPIC = linked("meeting_topic", "topic");
 
@@ -65,6 +68,18 @@ public class MeetingStore implements NodeSource {
   CompletableFuture<Page<Meeting>> page(
       Scope scope, String parent, MeetingFilter filter, Window window) {
     return listing.page(scope, parent, filter.where(scope.sorted()), window);
+  }
+
+  /**
+   * The meetings that two states both took part in.
+   *
+   * @param within the period that they lie in, beside what the filter asks for
+   */
+  public CompletableFuture<Page<Meeting>> ofPair(
+      StatePair pair, @Nullable Period within, MeetingFilter filter, Window window) {
+    String sorted = OF_PAIR.sorted();
+    Where asked = MeetingFilter.within(filter.where(sorted), within, sorted);
+    return listing.page(OF_PAIR, pair.key(), asked, window);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.kurultai.corridor.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.kurultai.graphql.NodeSource;
 import org.kurultai.graphql.execution.Loader;
 import org.kurultai.graphql.paging.Page;
 import org.kurultai.graphql.paging.Window;
+import org.kurultai.state.StatePair;
 import org.kurultai.store.Listing;
 import org.kurultai.store.Reads;
 import org.kurultai.store.Scope;
@@ -22,6 +24,7 @@ public class ProjectStore implements NodeSource {
   private static final Scope AT_NODE = linkedBy("project_node", "node");
 
   private final Loader<String, Project> bySlug;
+  private final Loader<String, List<Project>> ofPair;
   private final Listing<Project> listing;
 
   ProjectStore(Statements statements) {
@@ -31,6 +34,16 @@ public class ProjectStore implements NodeSource {
             "select " + Project.COLUMNS + " from project p where p.slug = any($1)",
             Project::read,
             Project::slug);
+    ofPair =
+        Reads.many(
+            statements,
+            "select asked.pair, "
+                + Project.COLUMNS
+                + " from "
+                + StatePair.joined("project_state", "project")
+                + " join project p on p.slug = x.project"
+                + " order by asked.pair, p.name, p.slug",
+            Project::read);
     listing =
         new Listing<>(
             statements,
@@ -43,6 +56,11 @@ public class ProjectStore implements NodeSource {
   /** Projects by slug. */
   public Loader<String, Project> bySlug() {
     return bySlug;
+  }
+
+  /** The projects that concern both states of a pair, by its key; by name. */
+  public Loader<String, List<Project>> ofPair() {
+    return ofPair;
   }
 
   CompletableFuture<Page<Project>> page(ProjectFilter filter, Window window) {

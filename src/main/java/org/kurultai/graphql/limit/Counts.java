@@ -43,12 +43,15 @@ final class Counts {
     };
   }
 
-  /** The items of a list without pages: as many as its ids, or an estimate. */
+  /** The items of a list without pages: as many as its ids or its {@code first}, or an estimate. */
   static Count list(Field field, GraphQLFieldDefinition definition, String path) {
     Argument ids = given(IDS, field);
     if (ids != null) {
       Count size = length(ids.getValue());
       return execution -> within(execution, size.of(execution), IDS, field, path);
+    }
+    if (definition.getArgument("first") != null) {
+      return page(field, path);
     }
     GraphQLDirective said = definition.getDirective(ListSize.NAME);
     int size =

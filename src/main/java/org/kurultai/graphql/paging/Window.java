@@ -68,8 +68,13 @@ public record Window(
     return new Window(ordering, size, backward, from, Request.current().askedFields());
   }
 
-  /** A size beyond the limit of the service never comes so far (org.kurultai.graphql.limit). */
-  private static int size(String argument, @Nullable Integer asked) {
+  /**
+   * How many items an argument asks for. A size beyond the limit of the service never comes so far
+   * (org.kurultai.graphql.limit).
+   *
+   * @throws BadUserInput where it asks for none
+   */
+  public static int size(String argument, @Nullable Integer asked) {
     int size = asked == null ? DEFAULT_SIZE : asked;
     if (size < 1) {
       throw new BadUserInput(argument, size + " is out of range: ask for 1 item or more");
