@@ -40,7 +40,8 @@ public record MeetingFilter(
     @Nullable @Description("Every word of it occurs, case and accents aside, in title, theme or outcome.")
         String text) {
 
-  static final MeetingFilter NONE =
+  /** No condition: all meetings. */
+  public static final MeetingFilter NONE =
       new MeetingFilter(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
@@ -57,7 +58,7 @@ public record MeetingFilter(
    * @param sorted the alias of the table whose index serves the order, which holds first_day too
    * @throws BadUserInput where the period ends before it starts
    */
-  Where where(String sorted) {
+  public Where where(String sorted) {
     Where where =
         Where.ALWAYS
             .anyOf("m.kind", kinds)
@@ -81,7 +82,8 @@ public record MeetingFilter(
     return period.hold(where, "m.days", sorted + ".first_day", LONGEST);
   }
 
-  References references() {
+  /** The slugs and codes that it names, to be checked. */
+  public References references() {
     return References.NONE
         .and("filter.forums", Reference.FORUM, forums)
         .and("filter.organizations", Reference.ORGANIZATION, organizations)

@@ -1,5 +1,6 @@
 package org.kurultai.store;
 
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.ArrayList;
@@ -60,6 +61,29 @@ public final class Reads {
           return statements.run(sql, parameters.values()).map(rows -> grouped(rows, reader));
         },
         List.of());
+  }
+
+  /** The records of a statement, in its order. */
+  public static <T> Loader<Filtered, List<T>> filtered(
+      Statements statements, Function<Columns, T> reader) {
+    return Loader.many(
+        asked -> {
+          Map<Filtered, List<T>> found = new HashMap<>();
+          return Future.all(
+                  asked.stream()
+                      .map(
+                          it ->
+                              it.run(statements)
+                                  .onSuccess(rows -> found.put(it, records(rows, reader))))
+                      .toList())
+              .map(all -> found);
+        });
+  }
+
+  private static <T> List<T> records(RowSet<Row> rows, Function<Columns, T> reader) {
+    List<T> records = new ArrayList<>(rows.size());
+    rows.forEach(row -> records.add(reader.apply(new Columns(row))));
+    return records;
   }
 
   /** Groups rows by their first column, a text, and reads the rest. */

@@ -15,13 +15,8 @@ class ContractTest {
   private static final Set<String> LATER =
       Set.of(
           "State.partnerships",
-          "Forum.cadence",
-          "Council.cadence",
-          "OrganizationBody.cadence",
-          "Query.meetingCounts",
           "Query.partnership",
           "Query.network",
-          "Query.agenda",
           "Query.timeline",
           "Query.routes",
           "Query.search");
