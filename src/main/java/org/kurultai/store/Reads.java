@@ -1,6 +1,5 @@
 package org.kurultai.store;
 
-import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.ArrayList;
@@ -66,18 +65,7 @@ public final class Reads {
   /** The records of a statement, in its order. */
   public static <T> Loader<Filtered, List<T>> filtered(
       Statements statements, Function<Columns, T> reader) {
-    return Loader.many(
-        asked -> {
-          Map<Filtered, List<T>> found = new HashMap<>();
-          return Future.all(
-                  asked.stream()
-                      .map(
-                          it ->
-                              it.run(statements)
-                                  .onSuccess(rows -> found.put(it, records(rows, reader))))
-                      .toList())
-              .map(all -> found);
-        });
+    return Loader.each(asked -> asked.run(statements).map(rows -> records(rows, reader)));
   }
 
   private static <T> List<T> records(RowSet<Row> rows, Function<Columns, T> reader) {

@@ -17,7 +17,6 @@ class ContractTest {
           "State.partnerships",
           "Query.partnership",
           "Query.network",
-          "Query.timeline",
           "Query.routes",
           "Query.search");
 

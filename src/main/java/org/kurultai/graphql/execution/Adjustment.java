@@ -21,7 +21,8 @@ import org.kurultai.graphql.scalar.Scalars;
 /**
  * What differs from the schema that SmallRye makes of the annotations: the scalars have their own
  * coercions; an order's direction and the cut of an agenda have a default and still are never null;
- * what is annotated as deprecated is so to introspection too; descriptions are as they were written.
+ * what is annotated as deprecated is so to introspection too; descriptions are as they were
+ * written.
  */
 final class Adjustment extends GraphQLTypeVisitorStub {
 

@@ -39,7 +39,8 @@ public class AgendaApi {
           + " most.")
   @ListSize(assumedSize = 30)
   public CompletionStage<List<@NonNull TopicTrend>> agenda(
-      @DefaultValue("YEAR") @Description("How the period is cut into stretches; by year if nothing is said.")
+      @DefaultValue("YEAR")
+          @Description("How the period is cut into stretches; by year if nothing is said.")
           TimeBucket by,
       @Nullable @Description("Which meetings; all that have a date if nothing is said.")
           MeetingFilter filter,

@@ -37,8 +37,6 @@ public class AgendaStore {
             select bucket, topic, count(*)::int
             from held join meeting_topic on meeting = slug
             group by bucket, topic""");
-    return tallies
-        .load(statement)
-        .thenApply(found -> Agenda.of(by, filter.period(), found));
+    return tallies.load(statement).thenApply(found -> Agenda.of(by, filter.period(), found));
   }
 }

@@ -18,8 +18,8 @@ record Span(TimeBucket bucket, List<Integer> numbers) {
   private static final int MOST = 1200;
 
   /**
-   * The whole period that was asked for, and what began before it and lies in it nevertheless; where
-   * it is open, up to the first or last of the meetings.
+   * The whole period that was asked for, and what began before it and lies in it nevertheless;
+   * where it is open, up to the first or last of the meetings.
    *
    * @param found the numbers of the stretches in which meetings began
    * @throws BadUserInput where these are too many stretches
@@ -41,8 +41,7 @@ record Span(TimeBucket bucket, List<Integer> numbers) {
       throw new BadUserInput(
           "filter.period",
           "%s to %s are %d stretches by %s: ask for a period of at most %d"
-              .formatted(
-                  bucket.key(first), bucket.key(last), last - first + 1, bucket, MOST));
+              .formatted(bucket.key(first), bucket.key(last), last - first + 1, bucket, MOST));
     }
     return new Span(bucket, IntStream.rangeClosed(first, last).boxed().toList());
   }

@@ -36,9 +36,7 @@ public enum TimeBucket {
     String number =
         "(extract(year from m.first_day)::int * 12 + extract(month from m.first_day)::int - 1) / "
             + months;
-    return this == YEAR
-        ? number
-        : "case when length(m.start_date) > 4 then " + number + " end";
+    return this == YEAR ? number : "case when length(m.start_date) > 4 then " + number + " end";
   }
 
   /** What a stretch is called by machines: {@code 2026}, {@code 2026-Q1}, {@code 2026-01}. */

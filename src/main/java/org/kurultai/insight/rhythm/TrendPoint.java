@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 public record TrendPoint(
     @Description("The stretch, such as `2026`, `2026-Q1` or `2026-01`.") String period,
     @Description("How many meetings that began in it have the topic.") int count,
-    @Description("The topic's `count` divided by the number of all meetings that began in it, from 0 to 1;"
+    @Description(
+            "The topic's `count` divided by the number of all meetings that began in it, from 0 to 1;"
                 + " 0 where none did.")
         double share) {}
