@@ -87,8 +87,7 @@ class AgendaTest {
     JsonNode agenda =
         agenda("filter: {forums: [\"tr-uz-hlscc\"], period: {from: \"1990\", to: \"1993\"}}");
     assertThat(agenda).isEmpty();
-    JsonNode first =
-        agenda("filter: {forums: [\"tr-uz-hlscc\"], period: {from: \"1999\"}}").get(0);
+    JsonNode first = agenda("filter: {forums: [\"tr-uz-hlscc\"], period: {from: \"1999\"}}").get(0);
     assertThat(first.at("/points/0").toString())
         .isEqualTo("{\"period\":\"1999\",\"count\":0,\"share\":0.0}");
   }
@@ -103,8 +102,7 @@ class AgendaTest {
   @ValueSource(strings = {"TOTAL, ASC", "TOTAL, DESC", "SHIFT, ASC", "SHIFT, DESC"})
   void topics_stand_in_the_order_that_is_asked_for(String order) {
     String field = order.substring(0, order.indexOf(',')).toLowerCase(java.util.Locale.ROOT);
-    String asked =
-        "orderBy: {field: %s, direction: %s}".formatted((Object[]) order.split(", "));
+    String asked = "orderBy: {field: %s, direction: %s}".formatted((Object[]) order.split(", "));
     JsonNode all = agenda(asked);
     List<Double> values = new ArrayList<>();
     all.forEach(trend -> values.add(trend.path(field).asDouble()));
@@ -116,7 +114,9 @@ class AgendaTest {
     assertThat(some.findValuesAsText("slug")).isEqualTo(all.findValuesAsText("slug").subList(0, 5));
   }
 
-  /** Whatever year the period is cut at, a topic's meetings of both parts are those of the whole. */
+  /**
+   * Whatever year the period is cut at, a topic's meetings of both parts are those of the whole.
+   */
   @ParameterizedTest
   @ValueSource(ints = {2012, 2019, 2023, 2025})
   void the_points_of_two_parts_of_a_period_are_those_of_the_whole(int cut) {
@@ -151,7 +151,8 @@ class AgendaTest {
     assertThat(Api.error("{ agenda(first: 0) { total } }").at("/extensions/argument").asText())
         .isEqualTo("first");
     assertThat(
-            Api.error("{ agenda(by: MONTH, filter: {period: {from: \"1000\", to: \"9999\"}}) { total } }")
+            Api.error(
+                    "{ agenda(by: MONTH, filter: {period: {from: \"1000\", to: \"9999\"}}) { total } }")
                 .at("/extensions/argument")
                 .asText())
         .isEqualTo("filter.period");

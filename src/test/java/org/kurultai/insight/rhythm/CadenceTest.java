@@ -173,8 +173,7 @@ class CadenceTest {
   }
 
   private static boolean overdue(String on) {
-    return Api.data(
-            "{ forum(slug: \"cadence-test\") { cadence { overdue(on: \"" + on + "\") } } }")
+    return Api.data("{ forum(slug: \"cadence-test\") { cadence { overdue(on: \"" + on + "\") } } }")
         .at("/forum/cadence/overdue")
         .asBoolean();
   }

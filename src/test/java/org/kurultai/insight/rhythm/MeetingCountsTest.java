@@ -27,7 +27,9 @@ class MeetingCountsTest {
   @Inject Statements statements;
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = {"YEAR", "QUARTER", "MONTH"})
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"YEAR", "QUARTER", "MONTH"})
   void a_key_counts_what_the_files_hold_the_largest_first(MeetingKey key) {
     List<Map.Entry<String, Long>> expected =
         new ArrayList<>(Counted.by(key.name(), Counted.MEETINGS).entrySet());
@@ -40,10 +42,13 @@ class MeetingCountsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"YEAR, 1992, 2026, 35", "QUARTER, 1992-Q1, 2026-Q4, 140", "MONTH, 1992-01, 2026-12, 420"})
+  @CsvSource({
+    "YEAR, 1992, 2026, 35",
+    "QUARTER, 1992-Q1, 2026-Q4, 140",
+    "MONTH, 1992-01, 2026-12, 420"
+  })
   void time_stands_in_its_order_with_empty_stretches(String key, String from, String to, int size) {
-    Map<String, Long> counts =
-        counts(key, "filter: {period: {from: \"1992\", to: \"2026\"}}");
+    Map<String, Long> counts = counts(key, "filter: {period: {from: \"1992\", to: \"2026\"}}");
     assertThat(counts).hasSize(size);
     List<String> keys = new ArrayList<>(counts.keySet());
     assertThat(keys).isSorted().startsWith(from).endsWith(to);
@@ -62,7 +67,8 @@ class MeetingCountsTest {
     assertThat(counts("YEAR", "filter: {period: {from: \"1990\", to: \"1993\"}}").toString())
         .isEqualTo("{1990=0, 1991=0, 1992=1, 1993=0}");
     assertThat(counts("MONTH", "filter: {topics: []}")).isEmpty();
-    assertThat(counts("QUARTER", "filter: {topics: [], period: {from: \"2026-02\", to: \"2026-04\"}}"))
+    assertThat(
+            counts("QUARTER", "filter: {topics: [], period: {from: \"2026-02\", to: \"2026-04\"}}"))
         .hasToString("{2026-Q1=0, 2026-Q2=0}");
   }
 
@@ -87,8 +93,16 @@ class MeetingCountsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"FORUM, forums", "HOST_STATE, hostStates", "CITY, cities", "ORGANIZATION, organizations",
-    "TOPIC, topics", "STATE, anyState", "KIND, kinds", "TRACK, tracks"})
+  @CsvSource({
+    "FORUM, forums",
+    "HOST_STATE, hostStates",
+    "CITY, cities",
+    "ORGANIZATION, organizations",
+    "TOPIC, topics",
+    "STATE, anyState",
+    "KIND, kinds",
+    "TRACK, tracks"
+  })
   void a_count_is_the_length_of_the_list_of_that_value(String key, String list) {
     String others = "period: {from: \"2024\"}, tracks: [HIGH_LEVEL, MID_LEVEL]";
     String quote = list.equals("kinds") || list.equals("tracks") ? "" : "\"";
@@ -97,7 +111,10 @@ class MeetingCountsTest {
         .forEach(
             it -> {
               String value = "%s: [%s%s%s]".formatted(list, quote, it.getKey(), quote);
-              String filter = list.equals("tracks") ? value + ", period: {from: \"2024\"}" : others + ", " + value;
+              String filter =
+                  list.equals("tracks")
+                      ? value + ", period: {from: \"2024\"}"
+                      : others + ", " + value;
               assertThat(total(filter)).as(value).isEqualTo(it.getValue().intValue());
             });
   }
@@ -147,8 +164,7 @@ class MeetingCountsTest {
   @Test
   void a_period_of_too_many_stretches_is_refused() {
     String period = "period: {from: \"1000\", to: \"9999\"}";
-    JsonNode error =
-        Api.error("{ meetingCounts(by: MONTH, filter: {" + period + "}) { count } }");
+    JsonNode error = Api.error("{ meetingCounts(by: MONTH, filter: {" + period + "}) { count } }");
     assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
     assertThat(error.at("/extensions/argument").asText()).isEqualTo("filter.period");
     assertThat(error.path("message").asText()).contains("108000", "1200");
