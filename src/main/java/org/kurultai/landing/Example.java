@@ -29,7 +29,11 @@ public record Example(String title, String document) {
           "3-four-plus-four",
           "4-middle-corridor",
           "5-hakan-fidan",
-          "6-being-built");
+          "6-being-built",
+          "10-rhythm",
+          "11-counts",
+          "12-agenda",
+          "13-timeline");
 
   /** The examples in their order. */
   static List<Example> all() {
