@@ -10,9 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.execution.Loader;
+import org.kurultai.graphql.paging.Ordering;
 import org.kurultai.graphql.paging.Page;
 import org.kurultai.graphql.paging.Page.Item;
 import org.kurultai.graphql.paging.Position;
+import org.kurultai.graphql.paging.SortDirection;
+import org.kurultai.graphql.paging.SortKey;
 import org.kurultai.graphql.paging.Window;
 
 /**
@@ -41,15 +44,30 @@ public final class MergedListing {
 
   private record Counted(List<Part> parts, @Nullable List<String> parents) {}
 
+  /** A listing that runs its statements here. */
   public MergedListing(Statements statements) {
     this.statements = statements;
+  }
+
+  /**
+   * The order of a merged list.
+   *
+   * @param name what its cursors belong to
+   * @param day the column of the day, which each part has, and which is never null in it
+   */
+  public static Ordering ordering(String name, SortDirection direction, String day) {
+    return Ordering.of(
+        name,
+        direction,
+        new SortKey(day, SortKey.Type.DAY, false),
+        new SortKey("rank", SortKey.Type.INTEGER, false));
   }
 
   /**
    * A page of the merged list.
    *
    * @param parents whose rows; a row of several of them stands in the list once
-   * @param window in an order of {@link MergedWindow}
+   * @param window in an {@link #ordering}
    */
   public CompletableFuture<Page<Entry>> page(
       List<Part> parts, @Nullable List<String> parents, Window window) {

@@ -3,15 +3,14 @@ package org.kurultai.store;
 import java.util.List;
 import org.kurultai.graphql.paging.Ordering;
 import org.kurultai.graphql.paging.Position;
-import org.kurultai.graphql.paging.SortDirection;
 import org.kurultai.graphql.paging.SortKey;
 import org.kurultai.graphql.paging.Window;
 
 /**
- * A window on a {@link MergedListing} as one of its parts sees it: the order is that of the days,
- * then of the parts' ranks, then of the keys, so where the part's rows go on depends on its rank.
+ * A window on a {@link MergedListing} as one of its parts sees it. The order is that of the days,
+ * then of the ranks, then of the keys; so where a part goes on depends on its rank.
  */
-public final class MergedWindow {
+final class MergedWindow {
 
   private final Window merged;
   private final MergedListing.Part part;
@@ -19,20 +18,6 @@ public final class MergedWindow {
   MergedWindow(Window merged, MergedListing.Part part) {
     this.merged = merged;
     this.part = part;
-  }
-
-  /**
-   * The order of a merged list.
-   *
-   * @param name what its cursors belong to
-   * @param day the column of the day, which each part has, and which is never null in it
-   */
-  public static Ordering ordering(String name, SortDirection direction, String day) {
-    return Ordering.of(
-        name,
-        direction,
-        new SortKey(day, SortKey.Type.DAY, false),
-        new SortKey("rank", SortKey.Type.INTEGER, false));
   }
 
   /** The window in the part's own order, which is that of its index. */
@@ -49,18 +34,20 @@ public final class MergedWindow {
   }
 
   /**
-   * The part's conditions; behind a row of another rank, and that its rows of that day lie before
-   * or behind it, all of them.
+   * The part's conditions. Of the day of a position in another part, all its rows lie behind the
+   * position, or none, as the ranks have it.
    */
   Where where() {
     Position from = merged.from();
     if (from == null || rank(from) == part.rank()) {
       return part.where();
     }
-    String beyond = merged.ordering().descending() ? " <" : " >";
-    String orOn = part.rank() > rank(from) ? "= ?" : " ?";
+    String beyond = merged.ordering().descending() ? "<" : ">";
+    String alsoThatDay = part.rank() > rank(from) ? "=" : "";
     return part.where()
-        .and(part.scope().sorted() + '.' + day().column() + beyond + orOn, from.values().get(0));
+        .and(
+            part.scope().sorted() + '.' + day().column() + ' ' + beyond + alsoThatDay + " ?",
+            from.values().get(0));
   }
 
   private SortKey day() {

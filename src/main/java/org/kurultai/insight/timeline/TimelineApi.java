@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.kurultai.graphql.paging.SortDirection;
 import org.kurultai.graphql.paging.Window;
 import org.kurultai.meeting.Period;
-import org.kurultai.store.MergedWindow;
+import org.kurultai.store.MergedListing;
 import org.kurultai.store.Reference;
 import org.kurultai.store.ReferenceCheck;
 import org.kurultai.store.References;
@@ -49,7 +49,7 @@ public class TimelineApi {
     }
     Window window =
         Window.of(
-            MergedWindow.ordering(
+            MergedListing.ordering(
                 "Timeline", direction == null ? SortDirection.DESC : direction, "first_day"),
             first,
             after,

@@ -6,13 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kurultai.Api;
 import org.kurultai.Pages;
 import org.kurultai.Rows;
@@ -27,6 +32,7 @@ class CadenceTest {
 
   @Inject Sql sql;
   @Inject Statements statements;
+  @Inject CadenceStore store;
 
   @Test
   void every_council_has_the_rhythm_that_its_rows_have() {
@@ -113,6 +119,14 @@ class CadenceTest {
     } finally {
       part();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2001-01-21, false", "2001-01-22, true"})
+  void today_is_what_the_clock_says(String today, boolean overdue) {
+    Clock clock = Clock.fixed(Instant.parse(today + "T23:59:59Z"), ZoneOffset.UTC);
+    Cadence cadence = new Cadence("cadence-test", 2, null, null, 10, LocalDate.parse("2001-01-21"));
+    assertThat(new CadenceApi(store, clock).overdue(cadence, null)).isEqualTo(overdue);
   }
 
   @Test

@@ -119,6 +119,19 @@ class MeetingCountsTest {
             });
   }
 
+  /** What lasts from one part into the other lies in both, yet began in one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2018-12/2019-01", "2022-06/2022-07", "2024-06/2024-07", "2025-11/2025-12"})
+  void the_stretches_of_two_parts_of_a_period_are_those_of_the_whole(String cut) {
+    String[] ends = cut.split("/");
+    Map<String, Long> parts = counts("MONTH", period("2012-01", ends[0]));
+    Map<String, Long> second = counts("MONTH", period(ends[1], "2026-12"));
+    second.keySet().removeIf(month -> month.compareTo(ends[1]) < 0);
+    parts.putAll(second);
+    assertThat(parts).isEqualTo(counts("MONTH", period("2012-01", "2026-12")));
+  }
+
   /** Meetings that began in a year, month by month, and quarter by quarter. */
   @ParameterizedTest
   @ValueSource(ints = {2019, 2024, 2025})
@@ -212,6 +225,10 @@ class MeetingCountsTest {
     return Api.data("{ meetings(filter: {" + filter + "}) { totalCount } }")
         .at("/meetings/totalCount")
         .asInt();
+  }
+
+  private static String period(String from, String to) {
+    return "filter: {period: {from: \"%s\", to: \"%s\"}}".formatted(from, to);
   }
 
   private static long sum(Map<String, Long> counts) {
