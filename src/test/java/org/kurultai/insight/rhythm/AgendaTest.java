@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kurultai.Api;
+import org.kurultai.Sql;
 import org.kurultai.store.Statements;
 
 @QuarkusTest
@@ -23,9 +25,10 @@ class AgendaTest {
   private static final String TRENDS =
       "topic { slug name } total shift points { period count share }";
 
+  @Inject Sql sql;
   @Inject Statements statements;
 
-  /** Its meetings stand in one year of the files each, or in none: no date is ambiguous. */
+  /** No meeting lasts into the first day of these periods, so those that began in them are all. */
   @ParameterizedTest
   @CsvSource({"YEAR, 2020, 2026", "YEAR, 2015, 2024", "QUARTER, 2022, 2025", "MONTH, 2024, 2024"})
   void a_topic_has_the_counts_and_shares_that_the_files_give(String by, int from, int to) {
@@ -79,17 +82,40 @@ class AgendaTest {
   }
 
   /**
-   * The council met in 2023 (trade was no topic), 2024 and 2025; rows of meetings.csv, by hand in
-   * the assertion below.
+   * Five years: 1901 and 1902 make the first half, 1904 and 1905 the last. Water is a topic of 2 of
+   * 3 meetings, then of 1 of 3. In quarters the first ten hold 3 meetings, 1 of them on water, the
+   * last ten 2, 1 of them on water; what is known to the year alone is in none.
    */
   @Test
-  void an_empty_stretch_has_a_share_of_zero() {
-    JsonNode agenda =
-        agenda("filter: {forums: [\"tr-uz-hlscc\"], period: {from: \"1990\", to: \"1993\"}}");
-    assertThat(agenda).isEmpty();
-    JsonNode first = agenda("filter: {forums: [\"tr-uz-hlscc\"], period: {from: \"1999\"}}").get(0);
-    assertThat(first.at("/points/0").toString())
-        .isEqualTo("{\"period\":\"1999\",\"count\":0,\"share\":0.0}");
+  void a_small_agenda_is_as_computed_by_hand() throws SQLException {
+    String period = "period: {from: \"1901\", to: \"1905\"}";
+    try {
+      sql.execute(
+          """
+          insert into meeting (slug, title, kind, track, start_date, topics, confidence, sources)
+          select 'agenda-' || day, 'Test', 'OTHER', 'MID_LEVEL', day, topics::text[], 'LOW', '{unverified}'
+          from (values ('1901-02-01', '{water}'), ('1901-03', '{space}'), ('1902', '{water}'),
+            ('1903-01-01', '{space}'), ('1904-05-05', '{water,space}'), ('1904-06-06', '{space}'),
+            ('1905', '{}')) it(day, topics)""");
+      JsonNode years = agenda("filter: {" + period + "}");
+      assertThat(years.findValuesAsText("slug")).containsExactly("space", "water");
+      assertThat(years.findValuesAsText("total")).containsExactly("4", "3");
+      assertThat(years.at("/1/shift").asDouble()).isCloseTo(-1 / 3d, within(1e-12));
+      assertThat(years.at("/0/shift").asDouble()).isCloseTo(1 / 3d, within(1e-12));
+      assertThat(years.at("/1/points").findValuesAsText("period"))
+          .containsExactly("1901", "1902", "1903", "1904", "1905");
+      assertThat(years.at("/1/points").findValuesAsText("count"))
+          .containsExactly("1", "1", "0", "1", "0");
+      assertThat(years.at("/1/points").findValuesAsText("share"))
+          .containsExactly("0.5", "1.0", "0.0", "0.5", "0.0");
+      JsonNode quarters = agenda("by: QUARTER, filter: {" + period + "}");
+      assertThat(quarters.findValuesAsText("total")).containsExactly("4", "3");
+      assertThat(quarters.at("/1/points")).hasSize(20);
+      assertThat(quarters.at("/1/shift").asDouble()).isCloseTo(1 / 6d, within(1e-12));
+      assertThat(quarters.at("/0/shift").asDouble()).isCloseTo(1 / 3d, within(1e-12));
+    } finally {
+      sql.execute("delete from meeting where slug like 'agenda-%'");
+    }
   }
 
   @Test
