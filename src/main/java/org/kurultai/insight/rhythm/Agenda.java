@@ -1,12 +1,12 @@
 package org.kurultai.insight.rhythm;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.scalar.PartialDate;
 import org.kurultai.meeting.Period;
 import org.kurultai.store.Columns;
 
@@ -22,19 +22,19 @@ record Agenda(Span span, Map<Integer, Integer> held, Map<String, List<Agenda.Tal
   /**
    * A count of meetings.
    *
-   * @param number the number of the stretch in which they began; null where it is not known
+   * @param date the month in which they began, or the year where only that is known
    * @param topic what they have in common; null for all of them
    */
-  record Tally(@Nullable Integer number, @Nullable String topic, int count) {
+  record Tally(PartialDate date, @Nullable String topic, int count) {
 
     static Tally read(Columns row) {
-      return new Tally(row.integerOrNull(), row.textOrNull(), row.integer());
+      return new Tally(new PartialDate(row.text()), row.textOrNull(), row.integer());
     }
   }
 
   static Agenda of(TimeBucket by, @Nullable Period period, List<Tally> tallies) {
     Map<Integer, Integer> held =
-        counts(tallies.stream().filter(tally -> tally.topic() == null).toList());
+        sums(by, tallies.stream().filter(tally -> tally.topic() == null).toList());
     return new Agenda(
         Span.of(by, period, held.keySet().stream()),
         held,
@@ -49,7 +49,7 @@ record Agenda(Span span, Map<Integer, Integer> held, Map<String, List<Agenda.Tal
   }
 
   private TopicTrend trend(String topic, List<Tally> tallies) {
-    Map<Integer, Integer> counts = counts(tallies);
+    Map<Integer, Integer> counts = sums(span.bucket(), tallies);
     return new TopicTrend(
         topic,
         span.numbers().stream()
@@ -73,9 +73,7 @@ record Agenda(Span span, Map<Integer, Integer> held, Map<String, List<Agenda.Tal
     return numbers.stream().mapToInt(number -> counts.getOrDefault(number, 0)).sum();
   }
 
-  private static Map<Integer, Integer> counts(List<Tally> tallies) {
-    return tallies.stream()
-        .filter(tally -> tally.number() != null)
-        .collect(toMap(tally -> Objects.requireNonNull(tally.number()), Tally::count));
+  private static Map<Integer, Integer> sums(TimeBucket by, List<Tally> tallies) {
+    return by.sums(tallies, Tally::date, Tally::count);
   }
 }

@@ -13,6 +13,21 @@ import org.kurultai.store.Statements;
 @ApplicationScoped
 public class AgendaStore {
 
+  /** Meetings with the same topics are counted together before each topic is, and all of them. */
+  private static final String START =
+      """
+      select month, topic, sum(count)::int
+      from (
+        select left(m.start_date, 7) as month, m.topics, count(*) as count
+        from meeting m
+        where m.first_day is not null and""";
+
+  private static final String END =
+      """
+        group by 1, 2) g
+      cross join unnest(array_append(topics::text[], null)) topic
+      group by month, topic""";
+
   private final Loader<Filtered, List<Agenda.Tally>> tallies;
 
   AgendaStore(Statements statements) {
@@ -21,22 +36,8 @@ public class AgendaStore {
 
   /** What was on the agenda of dated meetings. */
   CompletableFuture<Agenda> agenda(TimeBucket by, MeetingFilter filter) {
-    Filtered statement =
-        new Filtered(
-            """
-            with held as materialized (
-              select m.slug, %s as bucket
-              from meeting m
-              where m.first_day is not null and"""
-                .formatted(by.number()),
-            filter.where("m"),
-            """
-            )
-            select bucket, null, count(*)::int from held group by bucket
-            union all
-            select bucket, topic, count(*)::int
-            from held join meeting_topic on meeting = slug
-            group by bucket, topic""");
-    return tallies.load(statement).thenApply(found -> Agenda.of(by, filter.period(), found));
+    return tallies
+        .load(new Filtered(START, filter.where("m"), END))
+        .thenApply(found -> Agenda.of(by, filter.period(), found));
   }
 }

@@ -13,6 +13,9 @@ record Grouping(String from, String sorted, String key, String label, String nam
 
   private static final String UNNAMED = "null::text";
 
+  /** By the month in which they began, or the year where only that is known. */
+  static final Grouping BY_MONTH = of("left(m.start_date, 7)");
+
   /** By what stands in the meeting's row. */
   static Grouping of(String key) {
     return new Grouping("meeting m", "m", key, UNNAMED, "");

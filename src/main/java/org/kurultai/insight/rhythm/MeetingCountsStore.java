@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.execution.Loader;
+import org.kurultai.graphql.scalar.PartialDate;
 import org.kurultai.meeting.MeetingFilter;
 import org.kurultai.store.Columns;
 import org.kurultai.store.Filtered;
@@ -25,10 +24,6 @@ public class MeetingCountsStore {
 
     static Group read(Columns row) {
       return new Group(row.text(), row.textOrNull(), row.integer());
-    }
-
-    int number() {
-      return Integer.parseInt(key);
     }
 
     /** An enum's value is named by its words: {@code HEADS_OF_STATE} by "Heads of state". */
@@ -62,14 +57,12 @@ public class MeetingCountsStore {
   private static List<MeetingBucket> inOrderOfTime(
       TimeBucket bucket, MeetingFilter filter, List<Group> found) {
     Map<Integer, Integer> counts =
-        found.stream().collect(Collectors.toMap(Group::number, Group::count));
+        bucket.sums(found, group -> new PartialDate(group.key()), Group::count);
     return Span.of(bucket, filter.period(), counts.keySet().stream()).numbers().stream()
         .map(
             number ->
                 new MeetingBucket(
-                    bucket.key(number),
-                    bucket.label(number),
-                    Objects.requireNonNull(counts.getOrDefault(number, 0))))
+                    bucket.key(number), bucket.label(number), counts.getOrDefault(number, 0)))
         .toList();
   }
 }

@@ -45,7 +45,7 @@ public enum MeetingKey {
   }
 
   MeetingKey(TimeBucket bucket) {
-    this.grouping = Grouping.of(bucket.number());
+    this.grouping = Grouping.BY_MONTH;
     this.bucket = bucket;
   }
 

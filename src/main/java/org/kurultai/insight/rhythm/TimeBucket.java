@@ -3,8 +3,15 @@ package org.kurultai.insight.rhythm;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.graphql.Description;
+import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.scalar.PartialDate;
 
 /** Into what stretches time is cut. The stretches of one kind are numbered from year 0 on. */
 @Description(
@@ -31,12 +38,22 @@ public enum TimeBucket {
     return (day.getYear() * MONTHS_IN_YEAR + day.getMonthValue() - 1) / months;
   }
 
-  /** The same in SQL: of the day on which a meeting m began, null where no stretch is known. */
-  String number() {
-    String number =
-        "(extract(year from m.first_day)::int * 12 + extract(month from m.first_day)::int - 1) / "
-            + months;
-    return this == YEAR ? number : "case when length(m.start_date) > 4 then " + number + " end";
+  /** The number of the stretch that what has this date began in; null where it is not known. */
+  @Nullable Integer number(PartialDate date) {
+    return this != YEAR && date.isYear() ? null : number(date.firstDay());
+  }
+
+  /** Adds counts up by the numbers of stretches, without those that belong to none. */
+  <T> Map<Integer, Integer> sums(
+      List<T> counts, Function<T, PartialDate> date, ToIntFunction<T> count) {
+    Map<Integer, Integer> sums = new HashMap<>();
+    for (T it : counts) {
+      Integer number = number(date.apply(it));
+      if (number != null) {
+        sums.merge(number, count.applyAsInt(it), Integer::sum);
+      }
+    }
+    return sums;
   }
 
   /** What a stretch is called by machines: {@code 2026}, {@code 2026-Q1}, {@code 2026-01}. */
