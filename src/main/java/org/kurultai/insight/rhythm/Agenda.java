@@ -14,10 +14,15 @@ import org.kurultai.store.Columns;
  * How often each topic was on the agenda.
  *
  * @param span the stretches of the period
+ * @param period the period as it was asked for
  * @param held how many meetings began in each
  * @param topics for each topic, how many of them have it, by stretch or by none
  */
-record Agenda(Span span, Map<Integer, Integer> held, Map<String, List<Agenda.Tally>> topics) {
+record Agenda(
+    Span span,
+    @Nullable Period period,
+    Map<Integer, Integer> held,
+    Map<String, List<Agenda.Tally>> topics) {
 
   /**
    * A count of meetings.
@@ -34,9 +39,10 @@ record Agenda(Span span, Map<Integer, Integer> held, Map<String, List<Agenda.Tal
 
   static Agenda of(TimeBucket by, @Nullable Period period, List<Tally> tallies) {
     Map<Integer, Integer> held =
-        sums(by, tallies.stream().filter(tally -> tally.topic() == null).toList());
+        sums(by, period, tallies.stream().filter(tally -> tally.topic() == null).toList());
     return new Agenda(
         Span.of(by, period, held.keySet().stream()),
+        period,
         held,
         tallies.stream()
             .filter(tally -> tally.topic() != null)
@@ -49,7 +55,7 @@ record Agenda(Span span, Map<Integer, Integer> held, Map<String, List<Agenda.Tal
   }
 
   private TopicTrend trend(String topic, List<Tally> tallies) {
-    Map<Integer, Integer> counts = sums(span.bucket(), tallies);
+    Map<Integer, Integer> counts = sums(span.bucket(), period, tallies);
     return new TopicTrend(
         topic,
         span.numbers().stream()
@@ -73,7 +79,8 @@ record Agenda(Span span, Map<Integer, Integer> held, Map<String, List<Agenda.Tal
     return numbers.stream().mapToInt(number -> counts.getOrDefault(number, 0)).sum();
   }
 
-  private static Map<Integer, Integer> sums(TimeBucket by, List<Tally> tallies) {
-    return by.sums(tallies, Tally::date, Tally::count);
+  private static Map<Integer, Integer> sums(
+      TimeBucket by, @Nullable Period period, List<Tally> tallies) {
+    return by.sums(period, tallies, Tally::date, Tally::count);
   }
 }

@@ -34,9 +34,8 @@ public class AgendaApi {
   @Query
   @Description(
       "How topics rise and fall among dated meetings: each topic that one of them has. The period is"
-          + " the one that the filter asks for, widened to where a meeting that lies in it began;"
-          + " where it is open, it reaches to the first or last of the meetings; 1,200 stretches at"
-          + " most.")
+          + " the one that the filter asks for; where it is open, it reaches to the first or last of"
+          + " the meetings; 1,200 stretches at most.")
   @ListSize(assumedSize = 30)
   public CompletionStage<List<@NonNull TopicTrend>> agenda(
       @DefaultValue("YEAR")

@@ -27,9 +27,8 @@ public class MeetingCountsApi {
   @Query
   @Description(
       "How many meetings have which value of a key, the largest count first, ties by key. Stretches"
-          + " of time stand in their order, empty ones included: those of the period that is asked"
-          + " for, widened to where a meeting that lies in it began; where it is open, those up to"
-          + " the first or last meeting; 1,200 at most.")
+          + " of time stand in their order, empty ones included: all of the period that is asked for,"
+          + " and where it is open, up to the first or last meeting; 1,200 at most.")
   @ListSize(assumedSize = 30)
   public CompletionStage<List<@NonNull MeetingBucket>> meetingCounts(
       @Description("By what to count.") MeetingKey by,

@@ -57,7 +57,7 @@ public class MeetingCountsStore {
   private static List<MeetingBucket> inOrderOfTime(
       TimeBucket bucket, MeetingFilter filter, List<Group> found) {
     Map<Integer, Integer> counts =
-        bucket.sums(found, group -> new PartialDate(group.key()), Group::count);
+        bucket.sums(filter.period(), found, group -> new PartialDate(group.key()), Group::count);
     return Span.of(bucket, filter.period(), counts.keySet().stream()).numbers().stream()
         .map(
             number ->

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
         + " of each key at most, except of `TOPIC` and `STATE`; it has exactly one of `KIND`, `TRACK`"
         + " and `CONFIDENCE`, and of `YEAR` if it has a date, so the counts add up to `totalCount`.")
 public enum MeetingKey {
-  @Description("The year in which it began.")
+  @Description("The year in which it began, or the first of the period that is asked for.")
   YEAR(TimeBucket.YEAR),
-  @Description("The quarter in which it began; none where only the year is known.")
+  @Description(
+      "The quarter in which it began, or the first of the period that is asked for; none where only the year is known.")
   QUARTER(TimeBucket.QUARTER),
-  @Description("The month in which it began; none where only the year is known.")
+  @Description(
+      "The month in which it began, or the first of the period that is asked for; none where only the year is known.")
   MONTH(TimeBucket.MONTH),
   @Description("What the meeting was.")
   KIND(Grouping.of("m.kind")),

@@ -12,10 +12,12 @@ import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.scalar.PartialDate;
+import org.kurultai.meeting.Period;
 
 /** Into what stretches time is cut. The stretches of one kind are numbered from year 0 on. */
 @Description(
-    "Into what stretches time is cut. A meeting belongs to the one in which it began; known to the"
+    "Into what stretches time is cut. A meeting belongs to the one in which it began, or to the first"
+        + " of the period that is asked for where it began before and lasted into it; known to the"
         + " year alone, it belongs to no quarter and no month.")
 public enum TimeBucket {
   @Description("Calendar years, such as `2026`.")
@@ -38,18 +40,18 @@ public enum TimeBucket {
     return (day.getYear() * MONTHS_IN_YEAR + day.getMonthValue() - 1) / months;
   }
 
-  /** The number of the stretch that what has this date began in; null where it is not known. */
-  @Nullable Integer number(PartialDate date) {
-    return this != YEAR && date.isYear() ? null : number(date.firstDay());
-  }
-
   /** Adds counts up by the numbers of stretches, without those that belong to none. */
   <T> Map<Integer, Integer> sums(
-      List<T> counts, Function<T, PartialDate> date, ToIntFunction<T> count) {
+      @Nullable Period period,
+      List<T> counts,
+      Function<T, PartialDate> date,
+      ToIntFunction<T> count) {
+    int first = period == null || period.from() == null ? 0 : number(period.from().firstDay());
     Map<Integer, Integer> sums = new HashMap<>();
     for (T it : counts) {
-      Integer number = number(date.apply(it));
-      if (number != null) {
+      PartialDate began = date.apply(it);
+      if (this == YEAR || !began.isYear()) {
+        int number = Math.max(first, number(began.firstDay()));
         sums.merge(number, count.applyAsInt(it), Integer::sum);
       }
     }

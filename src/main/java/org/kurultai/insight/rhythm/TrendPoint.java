@@ -6,8 +6,8 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("How a topic stood in one stretch of time.")
 public record TrendPoint(
     @Description("The stretch, such as `2026`, `2026-Q1` or `2026-01`.") String period,
-    @Description("How many meetings that began in it have the topic.") int count,
+    @Description("How many of the meetings in it have the topic.") int count,
     @Description(
-            "The topic's `count` divided by the number of all meetings that began in it, from 0 to 1;"
-                + " 0 where none did.")
+            "The topic's `count` divided by the number of all meetings in the stretch, from 0 to 1; 0"
+                + " where there are none.")
         double share) {}
