@@ -28,7 +28,7 @@ begin
   return null;
 end $$;
 
-create function link_milestones_of_projects() returns trigger language plpgsql as $$
+create function link_projects_to_milestones() returns trigger language plpgsql as $$
 begin
   if tg_op <> 'INSERT' then
     delete from milestone_state l using old_rows o, milestone m where m.project = o.slug and l.milestone = m.key;
@@ -42,7 +42,8 @@ begin
 end $$;
 
 call keep_links('milestone', 'link_milestones');
-call keep_links('project', 'link_milestones_of_projects');
+-- By its name it runs behind link_projects(), which tells first of a state that does not exist.
+call keep_links('project', 'link_projects_to_milestones');
 
 insert into milestone_state
   select m.key, state, m.first_day

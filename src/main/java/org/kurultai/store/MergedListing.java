@@ -27,7 +27,7 @@ public final class MergedListing {
 
   private final Statements statements;
   private final Loader<Asked, Page<Entry>> pages = Loader.each(this::loadPage);
-  private final Loader<Counted, Integer> counts = Loader.each(this::count);
+  private final Loader<Lists, Integer> counts = Loader.each(this::count);
 
   /**
    * One of the lists, or a part of one. Parts of one list hold different rows.
@@ -40,9 +40,9 @@ public final class MergedListing {
   /** A row: that with this key in the list with this rank. */
   public record Entry(int rank, String key) {}
 
-  private record Asked(Counted list, Window window) {}
+  private record Asked(Lists list, Window window) {}
 
-  private record Counted(List<Part> parts, @Nullable List<String> parents) {}
+  private record Lists(List<Part> parts, @Nullable List<String> parents) {}
 
   /** A listing that runs its statements here. */
   public MergedListing(Statements statements) {
@@ -71,11 +71,11 @@ public final class MergedListing {
    */
   public CompletableFuture<Page<Entry>> page(
       List<Part> parts, @Nullable List<String> parents, Window window) {
-    return pages.load(new Asked(new Counted(parts, parents), window));
+    return pages.load(new Asked(new Lists(parts, parents), window));
   }
 
   private Future<Page<Entry>> loadPage(Asked asked) {
-    Counted list = asked.list();
+    Lists list = asked.list();
     Window window = asked.window();
     Parameters parameters = new Parameters();
     String united =
@@ -103,7 +103,7 @@ public final class MergedListing {
         .text();
   }
 
-  private Page<Entry> page(RowSet<Row> found, Counted list, Window window) {
+  private Page<Entry> page(RowSet<Row> found, Lists list, Window window) {
     List<Item<Entry>> items = new ArrayList<>();
     for (Row row : found) {
       int rank = row.getInteger(0);
@@ -116,7 +116,7 @@ public final class MergedListing {
         window, more ? items.subList(0, window.size()) : items, more, () -> counts.load(list));
   }
 
-  private Future<Integer> count(Counted list) {
+  private Future<Integer> count(Lists list) {
     Parameters parameters = new Parameters();
     String sum =
         list.parts().stream()

@@ -93,7 +93,7 @@ class TimelineTest {
   }
 
   @Test
-  void any_partition_of_the_states_timeline_by_day_of_beginning_sums_to_the_whole() {
+  void two_parts_of_a_period_sum_to_the_whole_but_for_what_lies_in_both() {
     int whole = count("states: [\"TR\", \"AZ\"]");
     int until = count("states: [\"TR\", \"AZ\"], period: {to: \"2022-03\"}");
     int from = count("states: [\"TR\", \"AZ\"], period: {from: \"2022-04\"}");
