@@ -12,10 +12,12 @@ public enum MeetingKey {
   @Description("The year in which it began, or the first of the period that is asked for.")
   YEAR(TimeBucket.YEAR),
   @Description(
-      "The quarter in which it began, or the first of the period that is asked for; none where only the year is known.")
+      "The quarter in which it began, or the first of the period that is asked for; none where only"
+          + " the year is known.")
   QUARTER(TimeBucket.QUARTER),
   @Description(
-      "The month in which it began, or the first of the period that is asked for; none where only the year is known.")
+      "The month in which it began, or the first of the period that is asked for; none where only"
+          + " the year is known.")
   MONTH(TimeBucket.MONTH),
   @Description("What the meeting was.")
   KIND(Grouping.of("m.kind")),

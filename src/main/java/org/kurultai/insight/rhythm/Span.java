@@ -18,10 +18,9 @@ record Span(TimeBucket bucket, List<Integer> numbers) {
   private static final int MOST = 1200;
 
   /**
-   * The whole period that was asked for, and what began before it and lies in it nevertheless;
-   * where it is open, up to the first or last of the meetings.
+   * The whole period that was asked for; where it is open, up to the first or last of the meetings.
    *
-   * @param found the numbers of the stretches in which meetings began
+   * @param found the numbers of the stretches that have meetings
    * @throws BadUserInput where these are too many stretches
    */
   static Span of(TimeBucket bucket, @Nullable Period period, Stream<Integer> found) {

@@ -40,7 +40,12 @@ public enum TimeBucket {
     return (day.getYear() * MONTHS_IN_YEAR + day.getMonthValue() - 1) / months;
   }
 
-  /** Adds counts up by the numbers of stretches, without those that belong to none. */
+  /**
+   * Adds counts of meetings up by the numbers of the stretches that they belong to.
+   *
+   * @param period the period that is asked for: what lasted into it belongs to its first stretch
+   * @param date when the meetings began: a month, or a year where no more is known
+   */
   <T> Map<Integer, Integer> sums(
       @Nullable Period period,
       List<T> counts,
