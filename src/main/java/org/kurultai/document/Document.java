@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.kurultai.graphql.Node;
 import org.kurultai.graphql.NodeId;
 import org.kurultai.graphql.scalar.PartialDate;
+import org.kurultai.meeting.TimelineEntry;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
@@ -25,7 +26,7 @@ public record Document(
     @Nullable @Description("A short account of it.") String summary,
     @Description("How sure these facts are.") Confidence confidence,
     @Ignore List<String> sources)
-    implements Node, Cited {
+    implements Node, Cited, TimelineEntry {
 
   static final String COLUMNS =
       "d.slug, d.title, d.kind, d.signed_on, d.states, d.meeting, d.topics, d.summary,"

@@ -31,7 +31,11 @@ public record Example(String title, String document) {
           "5-hakan-fidan",
           "6-being-built",
           "8-network",
-          "9-partnership");
+          "9-partnership",
+          "10-rhythm",
+          "11-counts",
+          "12-agenda",
+          "13-timeline");
 
   /** The examples in their order. */
   static List<Example> all() {

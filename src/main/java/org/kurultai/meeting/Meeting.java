@@ -34,7 +34,7 @@ public record Meeting(
     @Description("How sure these facts are; at most `MEDIUM` where the meeting is only announced.")
         Confidence confidence,
     @Ignore List<String> sources)
-    implements Node, Cited {
+    implements Node, Cited, TimelineEntry {
 
   static final String COLUMNS =
       "m.slug, m.title, m.kind, m.track, m.ordinal, m.start_date, m.end_date, m.city,"

@@ -58,7 +58,7 @@ public record MeetingFilter(
    * @param sorted the alias of the table whose index serves the order, which holds first_day too
    * @throws BadUserInput where the period ends before it starts
    */
-  Where where(String sorted) {
+  public Where where(String sorted) {
     Where where =
         Where.ALWAYS
             .anyOf("m.kind", kinds)

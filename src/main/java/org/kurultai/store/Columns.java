@@ -2,6 +2,7 @@ package org.kurultai.store;
 
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.BitSet;
 import java.util.List;
@@ -122,6 +123,11 @@ public final class Columns {
   public @Nullable BigDecimal decimalOrNull() {
     BigDecimal value = row.getBigDecimal(next++);
     return value == null ? null : plain(value);
+  }
+
+  /** A day, or null. */
+  public @Nullable LocalDate dayOrNull() {
+    return row.getLocalDate(next++);
   }
 
   /** An instant. */

@@ -62,11 +62,17 @@ public final class Listing<T> {
   private Future<Map<String, Page<T>>> loadPages(Asked asked, List<String> parents) {
     boolean nested = asked.scope().parent() != null;
     SelectList.Part part = columns.partFor(asked.window().fields());
+    Parameters parameters = new Parameters();
     PageStatement statement =
         new PageStatement(
-            part.text(), asked.scope(), asked.where(), asked.window(), nested ? parents : null);
+            parameters,
+            part.text(),
+            asked.scope(),
+            asked.where(),
+            asked.window(),
+            nested ? parents : null);
     return statements
-        .run(statement.text(), statement.values())
+        .run(statement.text(), parameters.values())
         .map(
             rows -> {
               Map<String, List<Item<T>>> items = items(rows, asked.window(), part.unread(), nested);

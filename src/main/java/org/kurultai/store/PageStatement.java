@@ -11,14 +11,18 @@ import org.kurultai.graphql.paging.Window;
  */
 final class PageStatement {
 
-  private final Parameters parameters = new Parameters();
+  private final Parameters parameters;
   private final String text;
 
   PageStatement(
-      String columns, Scope scope, Where where, Window window, @Nullable List<String> parents) {
-    if (parents != null) {
-      parameters.bind(parents);
-    }
+      Parameters parameters,
+      String columns,
+      Scope scope,
+      Where where,
+      Window window,
+      @Nullable List<String> parents) {
+    this.parameters = parameters;
+    String bound = parents == null ? "" : parameters.bind(parents);
     String conditions = where.render(parameters);
     String rows =
         "from "
@@ -30,14 +34,10 @@ final class PageStatement {
     this.text =
         parents == null
             ? page
-            : "select asked.parent, r.*\nfrom unnest($1::text[]) asked(parent) cross join lateral (\n"
+            : "select asked.parent, r.*\nfrom unnest(%s::text[]) asked(parent) cross join lateral (\n"
+                    .formatted(bound)
                 + page
                 + "\n) r";
-  }
-
-  /** The values to bind. */
-  List<Object> values() {
-    return parameters.values();
   }
 
   /**

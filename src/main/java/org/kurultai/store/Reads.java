@@ -62,6 +62,18 @@ public final class Reads {
         List.of());
   }
 
+  /** The records of a statement, in its order. */
+  public static <T> Loader<Filtered, List<T>> filtered(
+      Statements statements, Function<Columns, T> reader) {
+    return Loader.each(asked -> asked.run(statements).map(rows -> records(rows, reader)));
+  }
+
+  private static <T> List<T> records(RowSet<Row> rows, Function<Columns, T> reader) {
+    List<T> records = new ArrayList<>(rows.size());
+    rows.forEach(row -> records.add(reader.apply(new Columns(row))));
+    return records;
+  }
+
   /** Groups rows by their first column, a text, and reads the rest. */
   private static <T> Map<String, List<T>> grouped(RowSet<Row> rows, Function<Columns, T> reader) {
     Map<String, List<T>> found = new HashMap<>();

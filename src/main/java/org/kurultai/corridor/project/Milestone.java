@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.kurultai.graphql.Node;
 import org.kurultai.graphql.NodeId;
 import org.kurultai.graphql.scalar.PartialDate;
+import org.kurultai.meeting.TimelineEntry;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
@@ -20,7 +21,7 @@ public record Milestone(
     @Description("What kind of step it was.") MilestoneKind kind,
     @Description("How sure the statement is.") Confidence confidence,
     @Ignore List<String> sources)
-    implements Node, Cited {
+    implements Node, Cited, TimelineEntry {
 
   static final String COLUMNS = "m.project, m.date, m.title, m.kind, m.confidence, m.sources";
 

@@ -20,8 +20,9 @@ import org.kurultai.graphql.scalar.Scalars;
 
 /**
  * What differs from the schema that SmallRye makes of the annotations: the scalars have their own
- * coercions; an order's direction has a default and still is never null; what is annotated as
- * deprecated is so to introspection too; descriptions are as they were written.
+ * coercions; an order's direction and the cut of an agenda have a default and still are never null;
+ * what is annotated as deprecated is so to introspection too; descriptions are as they were
+ * written.
  */
 final class Adjustment extends GraphQLTypeVisitorStub {
 
@@ -56,10 +57,15 @@ final class Adjustment extends GraphQLTypeVisitorStub {
   @Override
   public TraversalControl visitGraphQLArgument(
       GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
+    GraphQLInputType type =
+        argument.getName().equals("by") && argument.hasSetDefaultValue()
+            ? GraphQLNonNull.nonNull(argument.getType())
+            : argument.getType();
     return changeNode(
         context,
         argument.transform(
-            edit -> edit.description(asWritten(argument)).deprecate(deprecation(argument))));
+            edit ->
+                edit.type(type).description(asWritten(argument)).deprecate(deprecation(argument))));
   }
 
   @Override

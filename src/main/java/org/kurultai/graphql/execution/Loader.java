@@ -37,6 +37,20 @@ public final class Loader<K, V> {
     return new Loader<>(batch, List.of());
   }
 
+  /** Finds values each of which takes a statement of its own. */
+  public static <K, V> Loader<K, V> each(Function<K, Future<V>> single) {
+    return new Loader<>(
+        keys -> {
+          Map<K, V> values = new HashMap<>();
+          return Future.all(
+                  keys.stream()
+                      .map(key -> single.apply(key).onSuccess(value -> values.put(key, value)))
+                      .toList())
+              .map(done -> values);
+        },
+        null);
+  }
+
   /** Finds values that depend on arguments too: one batch for each distinct arguments. */
   public static <P, A, V> Loader<Keyed<P, A>, V> keyed(Batch<P, A, V> batch, @Nullable V absent) {
     return new Loader<>(keys -> byArguments(keys, batch), absent);

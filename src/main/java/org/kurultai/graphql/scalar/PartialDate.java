@@ -34,6 +34,11 @@ public record PartialDate(String value) implements CustomStringScalar {
     }
   }
 
+  /** Whether it is known to the year alone. */
+  public boolean isYear() {
+    return value.length() == 4;
+  }
+
   /** The first day that the date may mean. */
   public LocalDate firstDay() {
     return switch (value.length()) {

@@ -1,0 +1,40 @@
+package org.kurultai.insight.rhythm;
+
+import io.smallrye.graphql.api.Nullable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+import org.kurultai.forum.Forum;
+
+/** In which rhythm forums meet. */
+@GraphQLApi
+public class CadenceApi {
+
+  private final CadenceStore store;
+  private final Clock clock;
+
+  CadenceApi(CadenceStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** The rhythm of a forum. */
+  @Description("In which rhythm it meets, over its dated meetings.")
+  public CompletionStage<Cadence> cadence(@Source Forum forum) {
+    return store.ofForum().load(forum.slug());
+  }
+
+  /** Whether a meeting should have been. */
+  @Description(
+      "Whether `expectedNext` lies before the day: the next meeting is late. False where nothing is"
+          + " expected.")
+  public boolean overdue(
+      @Source Cadence cadence,
+      @Nullable @Description("The day to judge by, such as `2026-06-30`; today (UTC) if none is given.")
+          LocalDate on) {
+    return cadence.isOverdue(on == null ? LocalDate.now(clock) : on);
+  }
+}
