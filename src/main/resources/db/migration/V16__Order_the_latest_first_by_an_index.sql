@@ -14,8 +14,12 @@ create index meeting_of_track_latest_first on meeting (track, first_day desc, sl
 create index meeting_of_person_latest_first on meeting_person (person, first_day desc, meeting);
 create index meeting_of_state_latest_first on meeting_state (state, first_day desc, meeting);
 create index meeting_on_topic_latest_first on meeting_topic (topic, first_day desc, meeting);
+create index meeting_of_pair_latest_first on meeting_pair (pair, first_day desc, meeting);
 create index document_latest_first on document (first_day desc, slug);
 create index document_of_kind_latest_first on document (kind, first_day desc, slug);
 create index document_of_meeting_latest_first on document (meeting, first_day desc, slug);
 create index document_of_state_latest_first on document_state (state, first_day desc, document);
 create index document_on_topic_latest_first on document_topic (topic, first_day desc, document);
+create index document_of_pair_latest_first on document_pair (pair, first_day desc, document);
+create index milestone_latest_first on milestone (first_day desc, key);
+create index milestone_of_state_latest_first on milestone_state (state, first_day desc, milestone);

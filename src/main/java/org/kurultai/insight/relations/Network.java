@@ -2,6 +2,7 @@ package org.kurultai.insight.relations;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
+import static org.kurultai.insight.Rounding.rounded;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -13,8 +14,6 @@ import org.jgrapht.graph.SimpleGraph;
 
 /** Works out how states stand in the network of their ties. */
 final class Network {
-
-  private static final double MICRO = 1e6;
 
   private final Graph<String, NetworkEdge> graph = new SimpleGraph<>(null, null, false);
   private final Ties ties;
@@ -86,9 +85,5 @@ final class Network {
 
   private static double share(double part, double whole) {
     return whole == 0 ? 0 : rounded(part / whole);
-  }
-
-  private static double rounded(double value) {
-    return Math.round(value * MICRO) / MICRO;
   }
 }

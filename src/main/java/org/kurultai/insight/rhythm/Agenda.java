@@ -1,6 +1,7 @@
 package org.kurultai.insight.rhythm;
 
 import static java.util.stream.Collectors.groupingBy;
+import static org.kurultai.insight.Rounding.rounded;
 
 import java.util.List;
 import java.util.Map;
@@ -64,10 +65,10 @@ record Agenda(
                     new TrendPoint(
                         span.bucket().key(number),
                         sum(counts, List.of(number)),
-                        share(counts, List.of(number))))
+                        rounded(share(counts, List.of(number)))))
             .toList(),
         tallies.stream().mapToInt(Tally::count).sum(),
-        share(counts, span.lastHalf()) - share(counts, span.firstHalf()));
+        rounded(share(counts, span.lastHalf()) - share(counts, span.firstHalf())));
   }
 
   private double share(Map<Integer, Integer> counts, List<Integer> numbers) {
