@@ -33,7 +33,7 @@ final class Rhythm {
         timeline("deep page", "after: \"" + IN_THE_MIDST + "\""),
         timeline("of a state", "states: [\"TM\"]"),
         timeline("of five states", "states: [\"KZ\", \"KG\", \"TJ\", \"TM\", \"UZ\"]"),
-        timeline("of a state, from a day on", "states: [\"TR\"], period: {from: \"2019-05-16\"}, direction: ASC"));
+        timeline("of a state, from a day on", "states: [\"TR\"], period: {from: \"2019-05-16\"}," + " direction: ASC"));
   }
 
   private static String counts(String by) {
