@@ -23,7 +23,6 @@ class ContractTest {
           "Query.network",
           "Query.agenda",
           "Query.timeline",
-          "Query.routes",
           "Query.search");
 
   @Test

@@ -1,0 +1,158 @@
+package org.kurultai.routing;
+
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.jgrapht.GraphType;
+import org.jgrapht.graph.AsUnmodifiableGraph;
+import org.jgrapht.graph.DefaultGraphType;
+import org.jgrapht.graph.DirectedWeightedPseudograph;
+import org.jgrapht.graph.GraphDelegator;
+import org.kurultai.corridor.network.CorridorNode;
+
+/**
+ * The network as one search may use it, for JGraphT: nothing is copied. A vertex is an arrival on
+ * one stage of the way (stage by stage in one number); a stage ends where the next stop is reached,
+ * and the last one in a single vertex, in whatever way goods arrive.
+ *
+ * <p>Of JGraphT's interface it answers what shortest paths need: the edges at a vertex and what
+ * they are. For the rest it is an empty graph that cannot be changed.
+ */
+final class SearchGraph extends GraphDelegator<Integer, Step> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Search search;
+  private final transient Network network;
+  private final transient List<CorridorNode> stops;
+  private final int arrivals;
+
+  SearchGraph(Search search) {
+    super(new AsUnmodifiableGraph<>(new DirectedWeightedPseudograph<>(Step.class)));
+    this.search = search;
+    this.network = search.network();
+    this.stops = search.stops();
+    this.arrivals = network.arrivals();
+  }
+
+  /** The vertex at which all ways start. */
+  Integer start() {
+    return network.arrivalsAt(stops.get(0)).get(0).index();
+  }
+
+  /** The vertex at which all ways end. */
+  Integer end() {
+    return stages() * arrivals;
+  }
+
+  private int stages() {
+    return stops.size() - 1;
+  }
+
+  /** The stop at which a stage ends. */
+  private CorridorNode goal(int stage) {
+    return stops.get(stage + 1);
+  }
+
+  @Override
+  public Set<Step> outgoingEdgesOf(Integer vertex) {
+    Steps steps = new Steps();
+    if (!vertex.equals(end())) {
+      int stage = vertex / arrivals;
+      for (Move move : network.leaving(vertex % arrivals)) {
+        steps.add(stage, move);
+      }
+    }
+    return steps;
+  }
+
+  @Override
+  public Set<Step> incomingEdgesOf(Integer vertex) {
+    Steps steps = new Steps();
+    if (vertex.equals(end())) {
+      for (Arrival arrival : network.arrivalsAt(goal(stages() - 1))) {
+        steps.addAll(stages() - 1, network.arriving(arrival.index()));
+      }
+      return steps;
+    }
+    int stage = vertex / arrivals;
+    List<Move> moves = network.arriving(vertex % arrivals);
+    // Moves of the stage before lead here if this is where it ends, those of this stage if not.
+    for (int from = Math.max(0, stage - 1); from <= stage; from++) {
+      for (Move move : moves) {
+        if (target(from, move) == vertex) {
+          steps.add(from, move);
+        }
+      }
+    }
+    return steps;
+  }
+
+  /** The vertex that a move leads to. */
+  private int target(int stage, Move move) {
+    int reached = move.end().slug().equals(goal(stage).slug()) ? stage + 1 : stage;
+    return reached == stages() ? end() : reached * arrivals + move.to().index();
+  }
+
+  @Override
+  public Integer getEdgeSource(Step step) {
+    return step.from();
+  }
+
+  @Override
+  public Integer getEdgeTarget(Step step) {
+    return step.to();
+  }
+
+  @Override
+  public double getEdgeWeight(Step step) {
+    return step.move().cost(search.minimize());
+  }
+
+  @Override
+  public boolean containsVertex(Integer vertex) {
+    return vertex >= 0 && vertex <= end();
+  }
+
+  @Override
+  public GraphType getType() {
+    return DefaultGraphType.directedPseudograph().asWeighted();
+  }
+
+  /** Distinct by construction, so nothing is hashed. */
+  private final class Steps extends AbstractSet<Step> {
+
+    private final List<Step> steps = new ArrayList<>();
+
+    void addAll(int stage, List<Move> moves) {
+      for (Move move : moves) {
+        add(stage, move);
+      }
+    }
+
+    /** Adds the move on a stage, if the search allows it there. */
+    void add(int stage, Move move) {
+      if (isUsed(stage, move.from()) && search.allows(move)) {
+        steps.add(
+            new Step(stage, stage * arrivals + move.from().index(), target(stage, move), move));
+      }
+    }
+
+    /** Goods start once only; other starts are vertices that nothing leads to. */
+    private boolean isUsed(int stage, Arrival from) {
+      return !from.isStart() || (stage == 0 && from.index() == start());
+    }
+
+    @Override
+    public Iterator<Step> iterator() {
+      return steps.iterator();
+    }
+
+    @Override
+    public int size() {
+      return steps.size();
+    }
+  }
+}
