@@ -27,16 +27,17 @@ class Routes {
   }
 
   private Future<Map<Search, List<Route>>> find(List<Search> searches) {
-    Map<Search, List<Route>> found = new HashMap<>();
-    return Future.all(
-            searches.stream()
-                .map(
-                    search ->
-                        vertx
-                            .executeBlocking(() -> find(search), false)
-                            .onSuccess(routes -> found.put(search, routes)))
-                .toList())
-        .map(done -> found);
+    List<Future<List<Route>>> routes =
+        searches.stream().map(search -> vertx.executeBlocking(() -> find(search), false)).toList();
+    return Future.all(routes)
+        .map(
+            all -> {
+              Map<Search, List<Route>> found = new HashMap<>();
+              for (int i = 0; i < searches.size(); i++) {
+                found.put(searches.get(i), routes.get(i).result());
+              }
+              return found;
+            });
   }
 
   private List<Route> find(Search search) {

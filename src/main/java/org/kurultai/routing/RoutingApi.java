@@ -13,7 +13,6 @@ import org.kurultai.corridor.CorridorStore;
 import org.kurultai.state.State;
 import org.kurultai.state.StateStore;
 import org.kurultai.store.ReferenceCheck;
-import org.kurultai.store.References;
 
 /** What the API says of ways over the network. */
 @GraphQLApi
@@ -42,18 +41,21 @@ public class RoutingApi {
   @Query
   @Description(
       "The ways from one place to another, the best first: none where no way leads there, one"
-          + " without legs where start and end are the same. Each other way is the best over some"
-          + " segment that the better ones leave out.")
+          + " without legs where start and end are the same. Each other way is the best of those"
+          + " that make a move which the better ones do not: take a segment, in one direction,"
+          + " having come by a certain mode and gauge.")
   public CompletionStage<List<@NonNull Route>> routes(
       @Description("From where to where, and what the ways may use.") RouteQuery query) {
     return networks.current().toCompletionStage().thenCompose(network -> routes(query, network));
   }
 
   private CompletionStage<List<Route>> routes(RouteQuery query, Network network) {
-    References unknown = Search.unknown(query, network);
-    return unknown.uses().isEmpty()
-        ? routes.bySearch().load(Search.of(query, network))
-        : check.guard(unknown, CompletableFuture.completedFuture(List.of()));
+    Search search = Search.of(query, network);
+    return check.guard(
+        Search.unknown(query, network),
+        search == null
+            ? CompletableFuture.completedFuture(List.of())
+            : routes.bySearch().load(search));
   }
 
   /** The states of a way. */

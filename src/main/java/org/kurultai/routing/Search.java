@@ -3,7 +3,6 @@ package org.kurultai.routing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.corridor.network.CorridorNode;
@@ -32,7 +31,7 @@ record Search(
   /** A stop or another place that a query names. */
   private record Named(String argument, String key) {}
 
-  /** The places and states of a query that the network does not know. */
+  /** The places of a query that the network does not know, and the states without a place. */
   static References unknown(RouteQuery query, Network network) {
     References unknown = References.NONE;
     List<Named> places = new ArrayList<>(stops(query));
@@ -50,16 +49,23 @@ record Search(
     return unknown;
   }
 
-  /** The search that a query asks for, all of whose places the network knows. */
-  static Search of(RouteQuery query, Network network) {
+  /** The search that a query asks for; null where the network does not know all of its places. */
+  static @Nullable Search of(RouteQuery query, Network network) {
     Set<String> avoidedStates = new HashSet<>(given(query.avoidStates(), List.of()));
     Set<String> avoidedPlaces = new HashSet<>();
     for (String key : given(query.avoidNodes(), List.<String>of())) {
-      avoidedPlaces.add(Objects.requireNonNull(network.place(key)).slug());
+      CorridorNode place = network.place(key);
+      if (place == null) {
+        return null;
+      }
+      avoidedPlaces.add(place.slug());
     }
     List<CorridorNode> stops = new ArrayList<>();
     for (Named stop : stops(query)) {
-      CorridorNode place = Objects.requireNonNull(network.place(stop.key()));
+      CorridorNode place = network.place(stop.key());
+      if (place == null) {
+        return null;
+      }
       refuse(stop, avoidedStates.contains(place.stateCode()), place.stateCode(), "avoidStates");
       refuse(stop, avoidedPlaces.contains(place.slug()), place.slug(), "avoidNodes");
       if (stops.isEmpty() || !stops.get(stops.size() - 1).slug().equals(place.slug())) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jgrapht.GraphType;
 import org.jgrapht.graph.AsUnmodifiableGraph;
 import org.jgrapht.graph.DefaultGraphType;
@@ -109,6 +110,22 @@ final class SearchGraph extends GraphDelegator<Integer, Step> {
   @Override
   public double getEdgeWeight(Step step) {
     return step.move().cost(search.minimize());
+  }
+
+  /** The numbers from 0 on, as searches with arrays need them. */
+  @Override
+  public Set<Integer> vertexSet() {
+    return new AbstractSet<>() {
+      @Override
+      public Iterator<Integer> iterator() {
+        return IntStream.range(0, size()).iterator();
+      }
+
+      @Override
+      public int size() {
+        return end() + 1;
+      }
+    };
   }
 
   @Override

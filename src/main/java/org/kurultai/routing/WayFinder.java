@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.jgrapht.GraphPath;
 import org.jgrapht.alg.interfaces.ShortestPathAlgorithm.SingleSourcePaths;
-import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
+import org.jgrapht.alg.shortestpath.IntVertexDijkstraShortestPath;
 import org.jgrapht.graph.EdgeReversedGraph;
 
 /**
  * Finds the best way, and others that are really different.
  *
- * <p>Each other way is the best over some segment that the better ones leave out: two searches, one
- * from the start and one from the end, tell all of these at once ("single via paths" of Abraham,
- * Delling, Goldberg and Werneck, Alternative Routes in Road Networks, 2010). Listing ways in order,
- * as Yen's algorithm does, would go through thousands that hardly differ before one that does.
+ * <p>Each other way is the best that makes some move which the better ones do not: two searches,
+ * one from the start and one from the end, tell all of these at once ("single via paths" of
+ * Abraham, Delling, Goldberg and Werneck, Alternative Routes in Road Networks, 2010). Listing ways
+ * in order, as Yen's algorithm does, would go through thousands that hardly differ before one that
+ * does.
  */
 final class WayFinder {
 
@@ -25,7 +26,7 @@ final class WayFinder {
   private final Search search;
   private final double difference;
 
-  /** The best way over a step. */
+  /** A step, and what the best way over it costs. */
   private record Candidate(double cost, Step step) {}
 
   /**
@@ -39,7 +40,7 @@ final class WayFinder {
 
   /** As many ways as are asked for, or as there are, the best first. */
   List<Way> find() {
-    DijkstraShortestPath<Integer, Step> forwards = new DijkstraShortestPath<>(graph);
+    IntVertexDijkstraShortestPath<Step> forwards = new IntVertexDijkstraShortestPath<>(graph);
     if (search.alternatives() == 1) {
       GraphPath<Integer, Step> best = forwards.getPath(graph.start(), graph.end());
       return best == null ? List.of() : List.of(new Way(best.getEdgeList()));
@@ -50,7 +51,7 @@ final class WayFinder {
       return List.of();
     }
     SingleSourcePaths<Integer, Step> toEnd =
-        new DijkstraShortestPath<>(new EdgeReversedGraph<>(graph)).getPaths(graph.end());
+        new IntVertexDijkstraShortestPath<>(new EdgeReversedGraph<>(graph)).getPaths(graph.end());
     return alternatives(new Way(best.getEdgeList()), fromStart, toEnd);
   }
 
