@@ -2,12 +2,15 @@ package org.kurultai.routing;
 
 import java.math.BigDecimal;
 import org.kurultai.corridor.network.CorridorNode;
+import org.kurultai.corridor.network.InfrastructureStatus;
+import org.kurultai.corridor.network.Mode;
 
 /**
  * One segment taken in one direction by goods that have come in a certain way.
  *
  * @param index its place in the network, from 0
  * @param hours of passage and of all that comes before it: transshipment, gauge break, border
+ * @param mode to {@code distance}: what searches look at, without a detour over the segment
  */
 record Move(
     int index,
@@ -18,6 +21,8 @@ record Move(
     boolean gaugeBreak,
     boolean borderCrossing,
     BigDecimal hours,
+    Mode mode,
+    InfrastructureStatus status,
     double time,
     double distance) {
 
@@ -45,6 +50,8 @@ record Move(
         gaugeBreak,
         borderCrossing,
         hours,
+        link.segment().mode(),
+        link.segment().status(),
         hours.doubleValue(),
         link.segment().distanceKm().doubleValue());
   }

@@ -1,5 +1,6 @@
 package org.kurultai.routing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,11 @@ final class Network {
   /** The place with this slug or UN/LOCODE; null where there is none. */
   @Nullable CorridorNode place(String key) {
     return places.get(key);
+  }
+
+  /** All places; one with a UN/LOCODE comes twice. */
+  Collection<CorridorNode> places() {
+    return places.values();
   }
 
   /** Whether a place lies in the state. */

@@ -83,12 +83,9 @@ record Search(
         given(query.alternatives(), 1));
   }
 
-  /** Whether a way may make this move. */
-  boolean allows(Move move) {
-    return modes.contains(move.link().segment().mode())
-        && statuses.contains(move.link().segment().status())
-        && !avoidedStates.contains(move.end().stateCode())
-        && !avoidedPlaces.contains(move.end().slug());
+  /** Whether ways may lead through a place. */
+  boolean isOpen(CorridorNode place) {
+    return !avoidedStates.contains(place.stateCode()) && !avoidedPlaces.contains(place.slug());
   }
 
   private static List<Named> stops(RouteQuery query) {

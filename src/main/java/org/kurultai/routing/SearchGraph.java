@@ -2,6 +2,7 @@ package org.kurultai.routing;
 
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.jgrapht.graph.DefaultGraphType;
 import org.jgrapht.graph.DirectedWeightedPseudograph;
 import org.jgrapht.graph.GraphDelegator;
 import org.kurultai.corridor.network.CorridorNode;
+import org.kurultai.corridor.network.InfrastructureStatus;
+import org.kurultai.corridor.network.Mode;
 
 /**
  * The network as one search may use it, for JGraphT: nothing is copied. A vertex is an arrival on
@@ -25,17 +28,32 @@ final class SearchGraph extends GraphDelegator<Integer, Step> {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Search search;
+  private final transient RouteObjective objective;
   private final transient Network network;
   private final transient List<CorridorNode> stops;
+  private final transient Set<Mode> modes;
+  private final transient Set<InfrastructureStatus> statuses;
+  private final transient List<BitSet> goals = new ArrayList<>();
+  private final BitSet closed = new BitSet();
   private final int arrivals;
 
   SearchGraph(Search search) {
     super(new AsUnmodifiableGraph<>(new DirectedWeightedPseudograph<>(Step.class)));
-    this.search = search;
+    this.objective = search.minimize();
     this.network = search.network();
     this.stops = search.stops();
+    this.modes = search.modes();
+    this.statuses = search.statuses();
     this.arrivals = network.arrivals();
+    for (CorridorNode stop : stops.subList(1, stops.size())) {
+      BitSet goal = new BitSet();
+      network.arrivalsAt(stop).forEach(arrival -> goal.set(arrival.index()));
+      goals.add(goal);
+    }
+    network.places().stream()
+        .filter(place -> !search.isOpen(place))
+        .flatMap(place -> network.arrivalsAt(place).stream())
+        .forEach(arrival -> closed.set(arrival.index()));
   }
 
   /** The vertex at which all ways start. */
@@ -49,12 +67,7 @@ final class SearchGraph extends GraphDelegator<Integer, Step> {
   }
 
   private int stages() {
-    return stops.size() - 1;
-  }
-
-  /** The stop at which a stage ends. */
-  private CorridorNode goal(int stage) {
-    return stops.get(stage + 1);
+    return goals.size();
   }
 
   @Override
@@ -73,7 +86,7 @@ final class SearchGraph extends GraphDelegator<Integer, Step> {
   public Set<Step> incomingEdgesOf(Integer vertex) {
     Steps steps = new Steps();
     if (vertex.equals(end())) {
-      for (Arrival arrival : network.arrivalsAt(goal(stages() - 1))) {
+      for (Arrival arrival : network.arrivalsAt(stops.get(stages()))) {
         steps.addAll(stages() - 1, network.arriving(arrival.index()));
       }
       return steps;
@@ -93,8 +106,9 @@ final class SearchGraph extends GraphDelegator<Integer, Step> {
 
   /** The vertex that a move leads to. */
   private int target(int stage, Move move) {
-    int reached = move.end().slug().equals(goal(stage).slug()) ? stage + 1 : stage;
-    return reached == stages() ? end() : reached * arrivals + move.to().index();
+    int arrival = move.to().index();
+    int reached = goals.get(stage).get(arrival) ? stage + 1 : stage;
+    return reached == stages() ? end() : reached * arrivals + arrival;
   }
 
   @Override
@@ -109,7 +123,7 @@ final class SearchGraph extends GraphDelegator<Integer, Step> {
 
   @Override
   public double getEdgeWeight(Step step) {
-    return step.move().cost(search.minimize());
+    return step.move().cost(objective);
   }
 
   /** The numbers from 0 on, as searches with arrays need them. */
@@ -151,7 +165,7 @@ final class SearchGraph extends GraphDelegator<Integer, Step> {
 
     /** Adds the move on a stage, if the search allows it there. */
     void add(int stage, Move move) {
-      if (isUsed(stage, move.from()) && search.allows(move)) {
+      if (isUsed(stage, move.from()) && isAllowed(move)) {
         steps.add(
             new Step(stage, stage * arrivals + move.from().index(), target(stage, move), move));
       }
@@ -160,6 +174,12 @@ final class SearchGraph extends GraphDelegator<Integer, Step> {
     /** Goods start once only; other starts are vertices that nothing leads to. */
     private boolean isUsed(int stage, Arrival from) {
       return !from.isStart() || (stage == 0 && from.index() == start());
+    }
+
+    private boolean isAllowed(Move move) {
+      return modes.contains(move.mode())
+          && statuses.contains(move.status())
+          && !closed.get(move.to().index());
     }
 
     @Override
