@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.Rows;
 import org.kurultai.corridor.network.CorridorNode;
@@ -82,7 +83,7 @@ public final class GrownNetwork {
     for (int run = -RUNS; run < RUNS; run++) {
       long begin = System.nanoTime();
       long cpuBegin = THREADS.getCurrentThreadCpuTime();
-      found = new WayFinder(Search.of(query, network), config.difference().doubleValue()).find().size();
+      found = new WayFinder(Objects.requireNonNull(Search.of(query, network)), config.difference().doubleValue()).find().size();
       cpuMillis[Math.max(run, 0)] = (THREADS.getCurrentThreadCpuTime() - cpuBegin) / 1e6;
       millis[Math.max(run, 0)] = (System.nanoTime() - begin) / 1e6;
     }

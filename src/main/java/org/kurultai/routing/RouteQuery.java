@@ -19,7 +19,7 @@ public record RouteQuery(
     @Description("Where they end: a node's slug, such as `budapest`, or UN/LOCODE, `HUBUD`.")
         String to,
     @Nullable @Description(
-            "Nodes that they lead through, in this order, by slug or UN/LOCODE. No node is passed"
+            "At most ten nodes that they lead through, in this order, by slug or UN/LOCODE. No node is passed"
                 + " twice between two of these; one at the end of a branch is left by the way it"
                 + " was reached. A node that follows itself, or the start, is there already.")
         List<@NonNull String> via,
@@ -48,17 +48,22 @@ public record RouteQuery(
         Integer alternatives) {
 
   private static final int MOST_ALTERNATIVES = 5;
+  private static final int MOST_STOPS = 10;
 
   static final List<Mode> DEFAULT_MODES = List.of(Mode.RAIL, Mode.SEA, Mode.ROAD);
 
   static final List<InfrastructureStatus> DEFAULT_STATUSES =
       List.of(InfrastructureStatus.OPERATING, InfrastructureStatus.PARTLY_OPERATING);
 
-  /** Refuses a number of ways that is out of range. */
+  /** Refuses too many ways or stops: each of these is searched for by itself. */
   public RouteQuery {
     if (alternatives != null && (alternatives < 1 || alternatives > MOST_ALTERNATIVES)) {
       throw new BadUserInput(
           "query.alternatives", alternatives + " is out of range: ask for 1 to 5 ways");
+    }
+    if (via != null && via.size() > MOST_STOPS) {
+      throw new BadUserInput(
+          "query.via", via.size() + " stops are too many: ask for the ways in parts of at most 10");
     }
   }
 }

@@ -31,22 +31,24 @@ record Search(
   /** A stop or another place that a query names. */
   private record Named(String argument, String key) {}
 
-  /** The places of a query that the network does not know, and the states without a place. */
+  /**
+   * The first place of a query that the network does not know; else the first of its states that no
+   * place lies in.
+   */
   static References unknown(RouteQuery query, Network network) {
-    References unknown = References.NONE;
     List<Named> places = new ArrayList<>(stops(query));
     places.addAll(named("query.avoidNodes", query.avoidNodes()));
     for (Named place : places) {
       if (network.place(place.key()) == null) {
-        unknown = unknown.and(place.argument(), Reference.PLACE, place.key());
+        return References.NONE.and(place.argument(), Reference.PLACE, place.key());
       }
     }
     for (Named state : named("query.avoidStates", query.avoidStates())) {
       if (!network.touches(state.key())) {
-        unknown = unknown.and(state.argument(), Reference.STATE, state.key());
+        return References.NONE.and(state.argument(), Reference.STATE, state.key());
       }
     }
-    return unknown;
+    return References.NONE;
   }
 
   /** The search that a query asks for; null where the network does not know all of its places. */

@@ -38,7 +38,7 @@ final class SearchGraph extends GraphDelegator<Integer, Step> {
   private final int arrivals;
 
   SearchGraph(Search search) {
-    super(new AsUnmodifiableGraph<>(new DirectedWeightedPseudograph<>(Step.class)));
+    super(new AsUnmodifiableGraph<>(new DirectedWeightedPseudograph<>(null, null)));
     this.objective = search.minimize();
     this.network = search.network();
     this.stops = search.stops();

@@ -8,18 +8,15 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kurultai.Api;
 import org.kurultai.Sql;
 import org.kurultai.store.Statements;
-import org.kurultai.store.WriteListener;
 
 @QuarkusTest
 class NetworksTest {
@@ -28,28 +25,31 @@ class NetworksTest {
   private static final int STATEMENTS = 2;
 
   @Inject Statements statements;
-  @Inject WriteListener writes;
   @Inject NetworkStore store;
   @Inject Vertx vertx;
   @Inject Sql sql;
 
   @Test
   void all_who_ask_at_once_share_one_reading_of_the_network() throws Exception {
-    List<Callable<JsonNode>> questions = new ArrayList<>();
-    for (String to : List.of("tbilisi", "poti", "kars", "ankara", "ganja", "yalama")) {
-      questions.add(() -> distance("from: \"baku\", to: \"" + to + "\""));
+    Networks networks = new Networks(store, () -> OptionalLong.of(7), vertx);
+    long before = statements.issued();
+    List<Future<Network>> asked = Stream.generate(() -> ask(networks)).limit(20).toList();
+
+    Network first = await(asked.get(0));
+    for (Future<Network> another : asked) {
+      assertThat(await(another)).isSameAs(first);
     }
-    ExecutorService clients = Executors.newFixedThreadPool(questions.size());
-    try {
-      writes.advance();
-      long before = statements.issued();
-      clients.invokeAll(questions).forEach(answer -> assertThat(answer).isDone());
-      assertThat(statements.issued() - before).isEqualTo(STATEMENTS);
-      distance("from: \"baku\", to: \"samsun\"");
-      assertThat(statements.issued() - before).as("asked later").isEqualTo(STATEMENTS);
-    } finally {
-      clients.shutdownNow();
-    }
+    assertThat(await(ask(networks))).as("asked later").isSameAs(first);
+    assertThat(statements.issued() - before).isEqualTo(STATEMENTS);
+  }
+
+  @Test
+  void a_new_epoch_has_a_network_of_its_own() throws Exception {
+    AtomicLong epoch = new AtomicLong(1);
+    Networks networks = new Networks(store, () -> OptionalLong.of(epoch.get()), vertx);
+    Network before = await(ask(networks));
+    epoch.incrementAndGet();
+    assertThat(await(ask(networks))).isNotSameAs(before);
   }
 
   @Test
@@ -70,10 +70,8 @@ class NetworksTest {
   @Test
   void a_network_that_may_have_changed_unheard_is_read_anew_each_time() throws Exception {
     Networks unheard = new Networks(store, OptionalLong::empty, vertx);
-    Networks heard = new Networks(store, () -> OptionalLong.of(7), vertx);
 
-    assertThat(read(unheard)).isNotSameAs(read(unheard));
-    assertThat(read(heard)).isSameAs(read(heard));
+    assertThat(await(ask(unheard))).isNotSameAs(await(ask(unheard)));
   }
 
   @Test
@@ -86,10 +84,13 @@ class NetworksTest {
     assertThat(statements.issued() - before).as("states, corridors").isEqualTo(2);
   }
 
-  private Network read(Networks networks) throws Exception {
-    Future<Network> network =
-        Future.future(
-            promise -> vertx.runOnContext(turn -> networks.current().onComplete(promise)));
+  /** Asks on a context of its own, as a request does. */
+  private Future<Network> ask(Networks networks) {
+    return Future.future(
+        promise -> vertx.runOnContext(turn -> networks.current().onComplete(promise)));
+  }
+
+  private static Network await(Future<Network> network) throws Exception {
     return network.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,13 @@ class RouteQueryTest {
         "query.alternatives",
         alternatives + " is out of range",
         "1 to 5");
+  }
+
+  @Test
+  void there_are_at_most_ten_stops() {
+    String stops = String.join(", ", Collections.nCopies(10, "'ganja', 'tbilisi'"));
+    refused(
+        "from: 'baku', to: 'poti', via: [" + stops + "]", "query.via", "20 stops", "at most 10");
   }
 
   @Test
