@@ -148,6 +148,17 @@ class RouteQueryTest {
   }
 
   @Test
+  void the_legs_of_a_route_count_as_thirty_objects() {
+    JsonNode response =
+        Api.ask(
+            "{ routes(query: {from: \"baku\", to: \"ganja\"}) { legs { mode } } }",
+            Map.of(),
+            Map.of("X-Request-Cost", "true"));
+    // A list counts as 5 if nothing is said of it.
+    assertThat(response.at("/extensions/cost/requested").asInt()).isEqualTo(5 * (1 + 30));
+  }
+
+  @Test
   void null_is_as_if_nothing_were_said() {
     assertThat(
             Ways.one(
