@@ -19,9 +19,9 @@ public record RouteQuery(
     @Description("Where they end: a node's slug, such as `budapest`, or UN/LOCODE, `HUBUD`.")
         String to,
     @Nullable @Description(
-            "At most ten nodes that they lead through, in this order, by slug or UN/LOCODE. No node is passed"
-                + " twice between two of these; one at the end of a branch is left by the way it"
-                + " was reached. A node that follows itself, or the start, is there already.")
+            "At most ten nodes that they lead through, in this order, by slug or UN/LOCODE. No node"
+                + " is passed twice between two of these; one at the end of a branch is left by the"
+                + " way it was reached. A node that follows itself, or the start, is there already.")
         List<@NonNull String> via,
     @Nullable @Description(
             "States without a node on the way, alpha-2 codes such as `RU`. It is an error to avoid"
