@@ -60,6 +60,6 @@ class CourseStore {
         nodes.stream().collect(Collectors.toMap(CorridorNode::slug, CorridorNode::location));
     Function<List<String>, List<Location>> place =
         line -> line.stream().map(locations::get).toList();
-    return MultiLineString.of(course.lines().stream().map(place).toList());
+    return Lines.multiLineString(course.lines().stream().map(place).toList());
   }
 }

@@ -30,6 +30,7 @@ public record Example(String title, String document) {
           "4-middle-corridor",
           "5-hakan-fidan",
           "6-being-built",
+          "7-xian-to-budapest",
           "8-network",
           "9-partnership",
           "10-rhythm",

@@ -10,7 +10,12 @@ public enum Reference {
   MEETING("meeting", "slug", "meeting"),
   CORRIDOR("corridor", "slug", "corridor"),
   NODE("node", "slug", "corridor node"),
-  UN_LOCODE("node", "un_locode", "UN/LOCODE");
+  UN_LOCODE("node", "un_locode", "UN/LOCODE"),
+  /** A corridor node by either of its names. */
+  PLACE(
+      "(select slug::text as place from node union all select un_locode from node) known",
+      "place",
+      "place");
 
   private final String table;
   private final String key;

@@ -39,6 +39,21 @@ public class Statements {
     return run(sql, Tuple.wrap(parameters));
   }
 
+  /**
+   * Runs a statement without parameters for all who may need its rows: it stops with none of them.
+   */
+  public Future<RowSet<Row>> runForAll(String sql) {
+    issued.increment();
+    return connection()
+        .compose(
+            connection ->
+                connection
+                    .preparedQuery(sql)
+                    .execute()
+                    .onComplete(rows -> connection.close())
+                    .recover(failure -> Future.failedFuture(failures.ofStatement(failure))));
+  }
+
   /** How many statements have been issued since the start. */
   public long issued() {
     return issued.sum();
@@ -47,9 +62,12 @@ public class Statements {
   private Future<RowSet<Row>> run(String sql, Tuple parameters) {
     issued.increment();
     Request request = Request.current();
+    return connection().compose(connection -> run(sql, parameters, connection, request));
+  }
+
+  private Future<SqlConnection> connection() {
     return pool.getConnection()
-        .recover(failure -> Future.failedFuture(failures.ofConnecting(failure)))
-        .compose(connection -> run(sql, parameters, connection, request));
+        .recover(failure -> Future.failedFuture(failures.ofConnecting(failure)));
   }
 
   private Future<RowSet<Row>> run(

@@ -68,7 +68,7 @@ class CourseTest {
     assertThat(course.lines()).isEmpty();
     assertThat(course.nodes()).isEmpty();
     assertThat(course.branches()).isEmpty();
-    assertThat(MultiLineString.of(List.of()).json())
+    assertThat(Lines.multiLineString(List.of()).json())
         .isEqualTo("{\"type\":\"MultiLineString\",\"coordinates\":[]}");
   }
 

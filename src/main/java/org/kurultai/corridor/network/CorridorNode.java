@@ -27,11 +27,13 @@ public record CorridorNode(
     @Ignore List<String> sources)
     implements Node, Cited {
 
-  static final String COLUMNS =
+  /** The select list that {@link #read} expects, of a node named {@code n}. */
+  public static final String COLUMNS =
       "n.slug, n.name, n.native_name, n.kind, n.state, n.un_locode, n.latitude, n.longitude,"
           + " n.note, n.confidence, n.sources";
 
-  static CorridorNode read(Columns row) {
+  /** Reads a node. */
+  public static CorridorNode read(Columns row) {
     return new CorridorNode(
         row.text(),
         row.text(),

@@ -1,0 +1,175 @@
+package org.kurultai.routing;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kurultai.Rows;
+import org.kurultai.corridor.network.CorridorNode;
+import org.kurultai.corridor.network.InfrastructureStatus;
+import org.kurultai.corridor.network.Mode;
+import org.kurultai.corridor.network.NodeKind;
+import org.kurultai.corridor.network.Segment;
+import org.kurultai.source.Confidence;
+import org.kurultai.state.Location;
+
+/**
+ * Measures searches on the record's network and on one a hundred times larger: ten by ten copies of
+ * it, each joined to its neighbours by three lines of rail. One thread, without HTTP and Postgres.
+ *
+ * <p>{@code mvn -Pbench test-compile exec:java -Dexec.mainClass=org.kurultai.routing.GrownNetwork
+ * -Dexec.classpathScope=test}
+ */
+public final class GrownNetwork {
+
+  private static final int RUNS = 40;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final List<String> JUNCTIONS = List.of("xian", "samarkand", "budapest");
+
+  private final RoutingConfig config =
+      new SmallRyeConfigBuilder()
+          .withMapping(RoutingConfig.class)
+          .build()
+          .getConfigMapping(RoutingConfig.class);
+
+  private final int side;
+  private final List<CorridorNode> places = new ArrayList<>();
+  private final List<Segment> segments = new ArrayList<>();
+
+  private GrownNetwork(int side) {
+    this.side = side;
+  }
+
+  /** Measures both. */
+  public static void main(String[] arguments) {
+    System.out.println("| network | search | median ms | median CPU ms |\n| --- | --- | --- | --- |");
+    new GrownNetwork(1).measure();
+    new GrownNetwork(10).measure();
+  }
+
+  private void measure() {
+    for (int copy = 0; copy < side * side; copy++) {
+      copy(copy);
+      join(copy, copy % side == 0 ? copy : copy - 1);
+      join(copy, copy < side ? copy : copy - side);
+    }
+    long begin = System.nanoTime();
+    Network network = NetworkBuilder.build(new Pace(config), places, segments, Map.of());
+    String name = "%,d segments".formatted(segments.size());
+    System.out.printf("%s: built in %d ms%n", name, (System.nanoTime() - begin) / 1_000_000);
+    String last = name("budapest", side * side - 1);
+    String midst = name("tashkent", side * side / 2);
+    measure(network, name, "best way", query(last, 1, List.of(), List.of()));
+    measure(network, name, "five ways", query(last, 5, List.of(), List.of()));
+    measure(network, name, "best, avoiding", query(last, 1, List.of(), List.of("RU", "BY")));
+    measure(network, name, "five by a stop", query(last, 5, List.of(midst), List.of("RU", "BY")));
+  }
+
+  private static RouteQuery query(String to, int ways, List<String> via, List<String> avoided) {
+    return new RouteQuery("xian", to, via, avoided, null, null, null, RouteObjective.TIME, ways);
+  }
+
+  private void measure(Network network, String name, String what, RouteQuery query) {
+    double[] millis = new double[RUNS];
+    double[] cpuMillis = new double[RUNS];
+    int found = 0;
+    for (int run = -RUNS; run < RUNS; run++) {
+      long begin = System.nanoTime();
+      long cpuBegin = THREADS.getCurrentThreadCpuTime();
+      found = new WayFinder(Objects.requireNonNull(Search.of(query, network)), config.difference().doubleValue()).find().size();
+      cpuMillis[Math.max(run, 0)] = (THREADS.getCurrentThreadCpuTime() - cpuBegin) / 1e6;
+      millis[Math.max(run, 0)] = (System.nanoTime() - begin) / 1e6;
+    }
+    Arrays.sort(millis);
+    Arrays.sort(cpuMillis);
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %s (%d) | %.2f | %.2f |%n",
+        name,
+        what,
+        found,
+        millis[RUNS / 2],
+        cpuMillis[RUNS / 2]);
+  }
+
+  private void copy(int copy) {
+    for (Map<String, String> row : Rows.of("nodes.csv")) {
+      places.add(
+          new CorridorNode(
+              name(row.get("slug"), copy),
+              row.get("name"),
+              null,
+              NodeKind.valueOf(row.get("kind")),
+              row.get("state"),
+              null,
+              new Location(
+                  Double.parseDouble(row.get("latitude")),
+                  Double.parseDouble(row.get("longitude"))),
+              null,
+              Confidence.HIGH,
+              List.of()));
+    }
+    for (Map<String, String> row : Rows.of("segments.csv")) {
+      segments.add(
+          segment(
+              name(row.get("from"), copy),
+              name(row.get("to"), copy),
+              Mode.valueOf(row.get("mode")),
+              new BigDecimal(row.get("distance_km")),
+              row.get("gauge_mm").isEmpty() ? null : Integer.valueOf(row.get("gauge_mm")),
+              InfrastructureStatus.valueOf(row.get("status")),
+              row.get("bidirectional").equals("true")));
+    }
+  }
+
+  private void join(int copy, int neighbour) {
+    if (copy != neighbour) {
+      for (String junction : JUNCTIONS) {
+        segments.add(
+            segment(
+                name(junction, neighbour),
+                name(junction, copy),
+                Mode.RAIL,
+                BigDecimal.valueOf(500 + copy),
+                1435,
+                InfrastructureStatus.OPERATING,
+                true));
+      }
+    }
+  }
+
+  private static Segment segment(
+      String from,
+      String to,
+      Mode mode,
+      BigDecimal distance,
+      @Nullable Integer gauge,
+      InfrastructureStatus status,
+      boolean bidirectional) {
+    return new Segment(
+        from + "-" + to,
+        from,
+        to,
+        mode,
+        distance,
+        null,
+        gauge,
+        status,
+        null,
+        bidirectional,
+        null,
+        Confidence.HIGH,
+        List.of());
+  }
+
+  private static String name(String slug, int copy) {
+    return copy == 0 ? slug : slug + "-" + copy;
+  }
+}

@@ -1,0 +1,216 @@
+package org.kurultai.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kurultai.Rows;
+
+/** Many wishes, drawn at random and always the same, are held against a second implementation. */
+@QuarkusTest
+class RoutePropertiesTest {
+
+  private static final int WISHES = 300;
+  private static final double DIFFERENCE = 0.2;
+
+  private static final List<Line> LINES = Line.all();
+  private static final Map<String, String> STATES =
+      Rows.of("nodes.csv").stream()
+          .collect(Collectors.toMap(row -> row.get("slug"), row -> row.get("state")));
+
+  static Stream<Wish> each_way_is_a_path_within_its_constraints_and_the_first_is_the_best() {
+    Random random = new Random(4);
+    List<String> places = LINES.stream().map(Line::from).distinct().sorted().toList();
+    List<String> states = STATES.values().stream().distinct().sorted().toList();
+    return Stream.generate(() -> draw(random, places, states))
+        .filter(RoutePropertiesTest::isFree)
+        .limit(WISHES);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void each_way_is_a_path_within_its_constraints_and_the_first_is_the_best(Wish wish) {
+    JsonNode ways = Ways.of(wish.text());
+
+    Trip best = wish.best(LINES);
+    assertThat(ways.isEmpty()).as("no way: %s", wish.text()).isEqualTo(best == null);
+    assertThat(ways.size()).isLessThanOrEqualTo(wish.alternatives());
+    List<List<Line>> better = new ArrayList<>();
+    Trip last = best;
+    for (JsonNode way : ways) {
+      List<Line> lines = lines(way);
+      Trip trip = trip(lines);
+      verifyFigures(way, trip);
+      verifyPath(lines, wish);
+      int worse = trip.compare(last, wish.objective());
+      assertThat(worse).isGreaterThanOrEqualTo(0);
+      assertThat(worse == 0 || !better.isEmpty()).as("the first is the best").isTrue();
+      assertThat(better)
+          .allSatisfy(
+              other -> assertThat(difference(lines, other)).isGreaterThanOrEqualTo(DIFFERENCE));
+      better.add(lines);
+      last = trip;
+    }
+  }
+
+  /** Within three states all ways can be told: some hundreds. */
+  @ParameterizedTest
+  @ValueSource(strings = {"TIME", "DISTANCE", "BORDER_CROSSINGS"})
+  void each_other_way_is_the_best_that_makes_some_move(String objective) {
+    List<String> elsewhere =
+        STATES.values().stream()
+            .distinct()
+            .filter(state -> !List.of("AZ", "GE", "TR").contains(state))
+            .toList();
+    Wish wish =
+        new Wish(
+            List.of("baku", "ankara"),
+            elsewhere,
+            List.of(),
+            List.of("RAIL", "ROAD", "SEA"),
+            List.of("OPERATING", "PARTLY_OPERATING"),
+            objective,
+            5);
+    Map<List<Object>, Trip> bestWith = new HashMap<>();
+    wish.eachWay(
+        LINES,
+        way -> {
+          Trip whole = trip(way);
+          for (List<Object> move : moves(way)) {
+            bestWith.merge(move, whole, (a, b) -> a.compare(b, objective) <= 0 ? a : b);
+          }
+        });
+
+    JsonNode ways = Ways.of(wish.text());
+
+    assertThat(ways.size()).isGreaterThan(1);
+    for (JsonNode way : ways) {
+      List<Line> lines = lines(way);
+      assertThat(moves(lines))
+          .anySatisfy(
+              move -> assertThat(trip(lines).compare(bestWith.get(move), objective)).isZero());
+    }
+  }
+
+  @Test
+  void the_first_of_several_ways_is_the_only_one_of_a_single_way() {
+    String query = "from: \"xian\", to: \"istanbul-halkali\"";
+    assertThat(Ways.of(query + ", alternatives: 5").get(0)).isEqualTo(Ways.one(query));
+  }
+
+  private static Wish draw(Random random, List<String> places, List<String> states) {
+    List<String> statuses =
+        List.of("OPERATING", "PARTLY_OPERATING", "UNDER_CONSTRUCTION", "PLANNED", "PROPOSED");
+    List<String> modes = new ArrayList<>(List.of("RAIL", "ROAD", "SEA"));
+    Collections.shuffle(modes, random);
+    return new Wish(
+        pick(random, places, 2 + Math.max(0, random.nextInt(4) - 1)),
+        pick(random, states, random.nextInt(4)),
+        pick(random, places, random.nextInt(4)),
+        modes.subList(0, Math.min(3, 1 + random.nextInt(6))),
+        statuses.subList(0, 2 + random.nextInt(4)),
+        List.of("TIME", "DISTANCE", "BORDER_CROSSINGS").get(random.nextInt(3)),
+        1 + 2 * random.nextInt(3));
+  }
+
+  private static List<String> pick(Random random, List<String> from, int count) {
+    List<String> all = new ArrayList<>(from);
+    Collections.shuffle(all, random);
+    return List.copyOf(all.subList(0, count));
+  }
+
+  /** Whether nothing that is to be avoided is a stop, which is an error. */
+  private static boolean isFree(Wish wish) {
+    return wish.stops().stream()
+        .noneMatch(
+            stop ->
+                wish.avoidNodes().contains(stop) || wish.avoidStates().contains(STATES.get(stop)));
+  }
+
+  private static void verifyFigures(JsonNode way, Trip trip) {
+    assertThat(way.path("distanceKm").decimalValue().movePointRight(3).longValueExact())
+        .isEqualTo(trip.meters());
+    assertThat(way.path("transitHours").decimalValue().movePointRight(2).longValueExact())
+        .isEqualTo(trip.hours());
+    assertThat(way.path("borderCrossings").asInt()).isEqualTo(trip.borders());
+    assertThat(way.path("transshipments").asInt()).isEqualTo(trip.transshipments());
+    assertThat(way.path("gaugeBreaks").asInt()).isEqualTo(trip.gaugeBreaks());
+    assertThat(way.path("states")).hasSize(trip.borders() + 1);
+    assertThat(way.at("/geometry/coordinates")).hasSize(way.path("legs").size() + 1);
+  }
+
+  private static void verifyPath(List<Line> lines, Wish wish) {
+    assertThat(lines).allMatch(wish::allows);
+    List<String> nodes = new ArrayList<>(List.of(lines.get(0).from()));
+    for (Line line : lines) {
+      assertThat(line.from()).isEqualTo(nodes.get(nodes.size() - 1));
+      nodes.add(line.to());
+    }
+    assertThat(nodes).startsWith(wish.stops().get(0)).containsSubsequence(wish.stops());
+    assertThat(nodes).endsWith(wish.stops().get(wish.stops().size() - 1));
+    if (wish.stops().size() == 2) {
+      assertThat(nodes).doesNotHaveDuplicates();
+    }
+  }
+
+  /** The rows behind a way's legs, in travel direction, which must exist. */
+  private static List<Line> lines(JsonNode way) {
+    List<Line> lines = new ArrayList<>();
+    for (JsonNode leg : way.path("legs")) {
+      Line line =
+          LINES.stream()
+              .filter(it -> it.slug().equals(leg.at("/segment/slug").asText()))
+              .filter(it -> it.from().equals(leg.at("/from/slug").asText()))
+              .filter(it -> it.to().equals(leg.at("/to/slug").asText()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(leg.path("mode").asText()).isEqualTo(line.mode());
+      assertThat(leg.path("distanceKm").decimalValue()).isEqualByComparingTo(line.km());
+      assertThat(leg.path("transitHours").decimalValue())
+          .isEqualByComparingTo(BigDecimal.valueOf(line.hours(), 2));
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private static Trip trip(List<Line> lines) {
+    Trip trip = Trip.START;
+    for (Line line : lines) {
+      trip = trip.on(line);
+    }
+    return trip;
+  }
+
+  /** Each line of a way together with how goods came to it. */
+  private static List<List<Object>> moves(List<Line> lines) {
+    List<List<Object>> moves = new ArrayList<>();
+    Trip trip = Trip.START;
+    for (Line line : lines) {
+      moves.add(List.of(line, trip.last() == null ? "" : trip.last().mode(), trip.gauge()));
+      trip = trip.on(line);
+    }
+    return moves;
+  }
+
+  private static double difference(List<Line> way, List<Line> other) {
+    HashSet<String> used = new HashSet<>();
+    other.forEach(line -> used.add(line.slug()));
+    double own =
+        way.stream().filter(line -> !used.contains(line.slug())).mapToLong(Line::meters).sum();
+    return own / way.stream().mapToLong(Line::meters).sum();
+  }
+}
