@@ -53,6 +53,12 @@ final class Bars {
                     "growth of p50, most in " + list.name(), growth(list, small, large), 1.5));
   }
 
+  /** The dearest of some queries, in milliseconds instead of a ratio. */
+  static void ofTime(String name, Map<Scenario, Figures> figures, double millis, Report report) {
+    double most = figures.values().stream().mapToDouble(Figures::p50Millis).max().orElseThrow();
+    report.bar(name + ": p50 of the dearest, ms", most, millis);
+  }
+
   private static double growth(
       Scenario list, Map<Scenario, Figures> small, Map<Scenario, Figures> large) {
     return large.get(list).p50Millis() / small.get(list).p50Millis();

@@ -45,6 +45,9 @@ public final class Bench {
     if (settings.parts().contains("lists")) {
       measureLists();
     }
+    if (settings.parts().contains("insight")) {
+      measureInsight();
+    }
     report.showBars();
     report.write(TARGET.resolve(Machine.commit() + ".json"));
     if (settings.compare().isPresent()) {
@@ -93,6 +96,21 @@ public final class Bench {
     }
     int largest = settings.sizes().get(settings.sizes().size() - 1);
     Bars.ofGrowth(lists.get(settings.sizes().get(0)), lists.get(largest), report);
+  }
+
+  private void measureInsight() throws Exception {
+    for (int size : settings.sizes()) {
+      try (Subject subject = start(name(size), KEEP_NOTHING, List.of(), 1)) {
+        report.table("Relations of " + size + " meetings", subject.meter().glance(Relations.all()));
+        report.table("Rhythm of " + size + " meetings", subject.meter().glance(Rhythm.all()));
+        Map<Scenario, Figures> routes = subject.meter().glance(Routes.all());
+        report.table("Routes beside " + size + " meetings", routes);
+        Bars.ofTime("routes beside " + size + " meetings", routes, 5, report);
+        Map<Scenario, Figures> searches = subject.meter().glance(Searches.all());
+        report.table("Searches among " + size + " meetings", searches);
+        Bars.ofTime("searches among " + size + " meetings", searches, 10, report);
+      }
+    }
   }
 
   private Subject start(

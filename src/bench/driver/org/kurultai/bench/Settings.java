@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * What a run may be told, by system properties {@code bench.…}.
  *
- * @param parts what to measure: {@code answers}, {@code lists}
+ * @param parts what to measure: {@code answers}, {@code lists}, {@code insight}
  * @param sizes the numbers of meetings to grow the record to
  * @param connections how many ask at once
  * @param rounds how often each scenario is measured, in turns
@@ -31,7 +31,7 @@ record Settings(
 
   static Settings read() {
     return new Settings(
-        Set.of(System.getProperty("bench.parts", "answers,lists").split(",")),
+        Set.of(System.getProperty("bench.parts", "answers,lists,insight").split(",")),
         Stream.of(System.getProperty("bench.sizes", "10000,100000,1000000").split(","))
             .map(Integer::valueOf)
             .toList(),

@@ -44,7 +44,7 @@ public class BaselineRoutes {
         .handler(BodyHandler.create(false))
         .handler(
             exchange -> {
-              bytes.set(exchange.body().buffer());
+              bytes.set(Objects.requireNonNull(exchange.body().buffer()));
               exchange.response().setStatusCode(204).end();
             });
   }
