@@ -10,6 +10,7 @@ import org.kurultai.graphql.scalar.PartialDate;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
+import org.kurultai.search.SearchHit;
 
 /** A text that was signed or adopted. */
 @Description("A text that was signed or adopted.")
@@ -25,7 +26,7 @@ public record Document(
     @Nullable @Description("A short account of it.") String summary,
     @Description("How sure these facts are.") Confidence confidence,
     @Ignore List<String> sources)
-    implements Node, Cited {
+    implements Node, Cited, SearchHit {
 
   static final String COLUMNS =
       "d.slug, d.title, d.kind, d.signed_on, d.states, d.meeting, d.topics, d.summary,"

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.kurultai.graphql.NodeId;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
+import org.kurultai.search.SearchHit;
 
 /** A body of an organization. */
 @Description("A body of an organization, such as the OTS Council of Heads of State.")
@@ -21,7 +22,7 @@ public record OrganizationBody(
     @Nullable @Description("A short account of it.") String summary,
     @Description("How sure these facts are.") Confidence confidence,
     @Ignore List<String> sources)
-    implements Forum {
+    implements Forum, SearchHit {
 
   static final String COLUMNS =
       "f.organization, f.sector, f.slug, f.name, f.short_name, f.level, f.summary, f.confidence,"

@@ -10,6 +10,7 @@ import org.kurultai.graphql.scalar.PartialDate;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
+import org.kurultai.search.SearchHit;
 
 /** A meeting of states or organizations. */
 @Description("A meeting of states or organizations, held or announced.")
@@ -34,7 +35,7 @@ public record Meeting(
     @Description("How sure these facts are; at most `MEDIUM` where the meeting is only announced.")
         Confidence confidence,
     @Ignore List<String> sources)
-    implements Node, Cited {
+    implements Node, Cited, SearchHit {
 
   static final String COLUMNS =
       "m.slug, m.title, m.kind, m.track, m.ordinal, m.start_date, m.end_date, m.city,"

@@ -12,6 +12,7 @@ import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.state.Place;
 import org.kurultai.store.Columns;
+import org.kurultai.search.SearchHit;
 
 /** An international organization, or an institution affiliated with one. */
 @Description("An international organization, or an institution affiliated with one.")
@@ -28,7 +29,7 @@ public record Organization(
     @Nullable @Description("A short account of it.") String summary,
     @Description("How sure these facts are.") Confidence confidence,
     @Ignore List<String> sources)
-    implements Node, Cited {
+    implements Node, Cited, SearchHit {
 
   static final String COLUMNS =
       "o.slug, o.name, o.short_name, o.kind, o.founded_on, o.headquarters_city,"

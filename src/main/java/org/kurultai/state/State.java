@@ -11,6 +11,7 @@ import org.kurultai.graphql.NodeId;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
+import org.kurultai.search.SearchHit;
 
 /** A state that the record names, with reference facts. */
 @Description("A state that the record names, with reference facts.")
@@ -34,7 +35,7 @@ public record State(
     @Nullable @Description("A remark on the state or its figures.") String note,
     @Description("How sure these facts are.") Confidence confidence,
     @Ignore List<String> sources)
-    implements Node, Cited {
+    implements Node, Cited, SearchHit {
 
   static final String COLUMNS =
       "s.code, s.alpha3, s.name, s.official_name, s.capital, s.capital_latitude,"

@@ -23,8 +23,7 @@ class ContractTest {
           "Query.network",
           "Query.agenda",
           "Query.timeline",
-          "Query.routes",
-          "Query.search");
+          "Query.routes");
 
   @Test
   void the_served_schema_keeps_the_contract() throws IOException {

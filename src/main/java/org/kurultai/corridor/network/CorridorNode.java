@@ -10,6 +10,7 @@ import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.state.Location;
 import org.kurultai.store.Columns;
+import org.kurultai.search.SearchHit;
 
 /** A port, crossing, station, terminal or other point that segments join. */
 @Description("A port, crossing, station, terminal or other point that segments of corridors join.")
@@ -25,7 +26,7 @@ public record CorridorNode(
     @Nullable @Description("A remark, such as that the position is approximate.") String note,
     @Description("How sure these facts are.") Confidence confidence,
     @Ignore List<String> sources)
-    implements Node, Cited {
+    implements Node, Cited, SearchHit {
 
   static final String COLUMNS =
       "n.slug, n.name, n.native_name, n.kind, n.state, n.un_locode, n.latitude, n.longitude,"

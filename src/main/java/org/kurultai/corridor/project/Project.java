@@ -13,6 +13,7 @@ import org.kurultai.graphql.scalar.PartialDate;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
+import org.kurultai.search.SearchHit;
 
 /** A building work, plant, service or agreement on one or more corridors. */
 @Description("A building work, plant, service or agreement on one or more corridors.")
@@ -36,7 +37,7 @@ public record Project(
     @Nullable @Description("A short account.") String summary,
     @Description("How sure these facts are.") Confidence confidence,
     @Ignore List<String> sources)
-    implements Node, Cited {
+    implements Node, Cited, SearchHit {
 
   static final String COLUMNS =
       "p.slug, p.name, p.kind, p.status, p.corridors, p.states, p.nodes, p.announced_on,"

@@ -111,6 +111,6 @@ final class CostPlanner {
   }
 
   private static boolean isConnection(GraphQLFieldDefinition definition) {
-    return definition.getArgument("first") != null && definition.getArgument("last") != null;
+    return definition.getArgument("first") != null && definition.getArgument("after") != null;
   }
 }

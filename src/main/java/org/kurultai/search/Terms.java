@@ -1,0 +1,96 @@
+package org.kurultai.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The words that are searched for, folded, each with those of the record that are near to it. Its
+ * conditions are texts of tsqueries over the lexemes that migration V15 keeps. Folded words hold
+ * letters and digits alone, so quotes are enough for them.
+ *
+ * @param asked the words in the order of the text
+ */
+record Terms(List<Word> asked) {
+
+  /** How many names are tried that are near to the text: each is a lexeme of the condition. */
+  private static final int MOST_NAMES = 64;
+
+  /**
+   * A word.
+   *
+   * @param near words of the record like it or, for the last one, that begin with it
+   */
+  record Word(String text, List<String> near) {
+
+    Stream<String> all() {
+      return Stream.concat(Stream.of(text), near.stream()).distinct();
+    }
+  }
+
+  boolean isEmpty() {
+    return asked.isEmpty();
+  }
+
+  boolean hasNear() {
+    return asked.stream().anyMatch(word -> !word.near().isEmpty());
+  }
+
+  /** A whole name is the text. */
+  String name() {
+    return lexeme("=", asked.stream().map(Word::text).collect(Collectors.joining(" ")));
+  }
+
+  /** All words are words of names. */
+  String wordsOfNames() {
+    return each(":", false);
+  }
+
+  /** All words occur. */
+  String words() {
+    return each("", false);
+  }
+
+  /** A whole name is the text or near to it. */
+  String nearName() {
+    List<String> names = List.of("");
+    for (Word word : asked) {
+      List<String> longer = new ArrayList<>();
+      for (String name : names) {
+        word.all().forEach(next -> longer.add(name.isEmpty() ? next : name + ' ' + next));
+      }
+      names = longer.subList(0, Math.min(MOST_NAMES, longer.size()));
+    }
+    return names.stream().map(name -> lexeme("=", name)).collect(Collectors.joining(" | "));
+  }
+
+  /** All words are words of names, or near to them. */
+  String nearWordsOfNames() {
+    return each(":", true);
+  }
+
+  /** All words occur, or words near to them. */
+  String nearWords() {
+    return each("", true);
+  }
+
+  /** The words by which a record can be found. */
+  Set<String> found(boolean near) {
+    return asked.stream()
+        .flatMap(word -> near ? word.all() : Stream.of(word.text()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private String each(String kind, boolean near) {
+    return asked.stream()
+        .map(word -> near ? word.all() : Stream.of(word.text()))
+        .map(any -> any.map(it -> lexeme(kind, it)).collect(Collectors.joining(" | ", "(", ")")))
+        .collect(Collectors.joining(" & "));
+  }
+
+  private static String lexeme(String kind, String text) {
+    return '\'' + kind + text + '\'';
+  }
+}
