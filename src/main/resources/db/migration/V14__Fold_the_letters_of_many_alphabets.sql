@@ -3,16 +3,17 @@
 
 -- Cyrillic in lower case to Latin: the tables of BGN/PCGN (Russian 1947, Kazakh 1979, Kyrgyz 1979, Tajik 1994,
 -- Mongolian 1964, Uzbek 1979, Ukrainian 1965), without their accents and signs. Where a letter has a reading of
--- its own in one language, as the Kyrgyz ж, the Russian one stands: the text does not say its language.
+-- its own in one language, as the Kyrgyz ж, the Russian one stands: the text does not say its language. But ң is
+-- an n, as it is in the Latin alphabets of Kazakh (ñ) and Turkmen (ň).
 create function latin(given text) returns text
   language sql immutable strict parallel safe
   return case when given ~ ('[Ѐ-ԯ]' collate "C") then
-    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
     translate(given,
-      'абвгдезийіклмнопрстуфыэңөүұқһәӣӯҳҷҗҹҝґўјъь',
-      'abvgdeziyiklmnoprstufyenouuqhaiuhjjjggoj'),
+      'абвгдезийіклмнопрстуфыэңӊөүұқһәӣӯҳҷҗҹҝґўјъь',
+      'abvgdeziyiklmnoprstufyennouuqhaiuhjjjggoj'),
       'ё', 'yo'), 'ж', 'zh'), 'х', 'kh'), 'ц', 'ts'), 'ч', 'ch'), 'ш', 'sh'), 'щ', 'shch'), 'ю', 'yu'), 'я', 'ya'),
-      'є', 'ye'), 'ї', 'yi'), 'ғ', 'gh'), 'ѓ', 'gj'), 'ӊ', 'ng')
+      'є', 'ye'), 'ї', 'yi'), 'ғ', 'gh')
   else given end;
 
 -- "Oʻzbekiston" gives "ozbekiston", "Şahin  Mustafayev" "sahin mustafayev", "İpək yolu" "ipek yolu", "Қазақстан"

@@ -17,10 +17,10 @@ final class Folding {
   private static final Map<Integer, String> LATIN = new HashMap<>();
 
   static {
-    single("абвгдезийіклмнопрстуфыэңөүұқһәӣӯҳҷҗҹҝґўј", "abvgdeziyiklmnoprstufyenouuqhaiuhjjjggoj");
-    single("əıøłđ", "eiold");
+    single("абвгдезийіклмнопрстуфыэңӊөүұқһәӣӯҳҷҗҹҝґўј", "abvgdeziyiklmnoprstufyennouuqhaiuhjjjggoj");
+    single("əıøłđðħĸŀŋŧ", "eiolddhqlnt");
     Pattern.compile("(\\S)(\\S*)")
-        .matcher("ёyo жzh хkh цts чch шsh щshch юyu яya єye їyi ғgh ѓgj ӊng ъ ь ßss æae œoe")
+        .matcher("ёyo жzh хkh цts чch шsh щshch юyu яya єye їyi ғgh ъ ь ßss æae œoe þth")
         .results()
         .forEach(it -> LATIN.put(it.group(1).codePointAt(0), it.group(2)));
     "'`ʻʼʹʿʾ‘’´".codePoints().forEach(apostrophe -> LATIN.put(apostrophe, ""));

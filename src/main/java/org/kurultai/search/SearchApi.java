@@ -58,12 +58,17 @@ public class SearchApi {
           List<@NonNull SearchType> types,
       @Nullable @Description(Window.FIRST) Integer first,
       @Nullable @Description(Window.AFTER) String after) {
-    check(text);
+    if (text.length() > LONGEST_TEXT) {
+      throw new BadUserInput(
+          "text",
+          "%d characters are too many: search for at most %d"
+              .formatted(text.length(), LONGEST_TEXT));
+    }
     List<SearchType> asked = types == null ? List.of(SearchType.values()) : types;
     Window window = Window.of(ORDER, first, after, null, null);
     return terms
         .terms(text)
-        .thenCompose(words -> store.page(words, asked, window))
+        .thenCompose(words -> store.page(present(words), asked, window))
         .thenApply(SearchConnection::new);
   }
 
@@ -86,15 +91,10 @@ public class SearchApi {
         .thenApply(passages -> Highlight.of(passages, result.sought()));
   }
 
-  private static void check(String text) {
-    if (text.length() > LONGEST_TEXT) {
-      throw new BadUserInput(
-          "text",
-          "%d characters are too many: search for at most %d"
-              .formatted(text.length(), LONGEST_TEXT));
-    }
-    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+  private static Terms present(Terms terms) {
+    if (terms.asked().isEmpty()) {
       throw new BadUserInput("text", "there is no word in it: search for letters or digits");
     }
+    return terms;
   }
 }

@@ -30,10 +30,6 @@ record Terms(List<Word> asked) {
     }
   }
 
-  boolean isEmpty() {
-    return asked.isEmpty();
-  }
-
   boolean hasNear() {
     return asked.stream().anyMatch(word -> !word.near().isEmpty());
   }
