@@ -6,9 +6,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.kurultai.graphql.NodeId;
 import org.kurultai.graphql.scalar.PartialDate;
+import org.kurultai.search.SearchHit;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
-import org.kurultai.search.SearchHit;
 
 /** A standing mechanism of two or more states. */
 @Description(

@@ -5,9 +5,9 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.kurultai.graphql.NodeId;
+import org.kurultai.search.SearchHit;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
-import org.kurultai.search.SearchHit;
 
 /** A body of an organization. */
 @Description("A body of an organization, such as the OTS Council of Heads of State.")

@@ -29,7 +29,8 @@ public record Example(String title, String document) {
           "3-four-plus-four",
           "4-middle-corridor",
           "5-hakan-fidan",
-          "6-being-built");
+          "6-being-built",
+          "14-search");
 
   /** The examples in their order. */
   static List<Example> all() {

@@ -7,10 +7,10 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.kurultai.graphql.Node;
 import org.kurultai.graphql.NodeId;
 import org.kurultai.graphql.scalar.PartialDate;
+import org.kurultai.search.SearchHit;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
-import org.kurultai.search.SearchHit;
 
 /** A meeting of states or organizations. */
 @Description("A meeting of states or organizations, held or announced.")

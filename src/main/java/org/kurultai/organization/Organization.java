@@ -8,11 +8,11 @@ import org.kurultai.graphql.Node;
 import org.kurultai.graphql.NodeId;
 import org.kurultai.graphql.scalar.PartialDate;
 import org.kurultai.graphql.scalar.Url;
+import org.kurultai.search.SearchHit;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.state.Place;
 import org.kurultai.store.Columns;
-import org.kurultai.search.SearchHit;
 
 /** An international organization, or an institution affiliated with one. */
 @Description("An international organization, or an institution affiliated with one.")

@@ -5,8 +5,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.kurultai.graphql.Node;
 import org.kurultai.graphql.NodeId;
-import org.kurultai.store.Columns;
 import org.kurultai.search.SearchHit;
+import org.kurultai.store.Columns;
 
 /** A person who held an office or took part in a meeting. */
 @Description("A person who held an office or took part in a meeting.")

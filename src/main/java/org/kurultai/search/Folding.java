@@ -17,7 +17,8 @@ final class Folding {
   private static final Map<Integer, String> LATIN = new HashMap<>();
 
   static {
-    single("абвгдезийіклмнопрстуфыэңӊөүұқһәӣӯҳҷҗҹҝґўј", "abvgdeziyiklmnoprstufyennouuqhaiuhjjjggoj");
+    single(
+        "абвгдезийіклмнопрстуфыэңӊөүұқһәӣӯҳҷҗҹҝґўј", "abvgdeziyiklmnoprstufyennouuqhaiuhjjjggoj");
     single("əıøłđðħĸŀŋŧ", "eiolddhqlnt");
     Pattern.compile("(\\S)(\\S*)")
         .matcher("ёyo жzh хkh цts чch шsh щshch юyu яya єye їyi ғgh ъ ь ßss æae œoe þth")
@@ -41,8 +42,7 @@ final class Folding {
         .toLowerCase(Locale.ROOT)
         .codePoints()
         .forEach(letter -> append(letter, latin));
-    String bare =
-        ACCENTS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll("");
+    String bare = ACCENTS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll("");
     return Normalizer.normalize(bare, Normalizer.Form.NFC);
   }
 

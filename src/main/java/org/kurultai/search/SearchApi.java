@@ -27,8 +27,7 @@ public class SearchApi {
   private static final int LONGEST_TEXT = 200;
 
   private static final Ordering ORDER =
-      Ordering.of(
-          "Search", SortDirection.ASC, SortKey.count("match"), SortKey.count("standing"));
+      Ordering.of("Search", SortDirection.ASC, SortKey.count("match"), SortKey.count("standing"));
 
   private final SearchStore store;
   private final TermStore terms;

@@ -8,10 +8,10 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.kurultai.graphql.Node;
 import org.kurultai.graphql.NodeId;
+import org.kurultai.search.SearchHit;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
-import org.kurultai.search.SearchHit;
 
 /** A state that the record names, with reference facts. */
 @Description("A state that the record names, with reference facts.")

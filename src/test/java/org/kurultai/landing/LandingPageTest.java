@@ -27,9 +27,9 @@ class LandingPageTest {
   }
 
   @Test
-  void each_of_six_questions_has_an_answer() {
+  void each_of_seven_questions_has_an_answer() {
     List<String> questions = questions();
-    assertThat(questions).hasSize(6);
+    assertThat(questions).hasSize(7);
     for (String question : questions) {
       JsonNode data = Api.data(question);
       assertThat(data.elements().next()).as(question).isNotEmpty();

@@ -40,7 +40,8 @@ class HighlightTest {
 
   @Test
   void the_passage_with_the_most_words_is_shown_and_the_first_of_equals() {
-    List<String> passages = List.of("the middle", "a corridor", "middle corridor", "corridor middle");
+    List<String> passages =
+        List.of("the middle", "a corridor", "middle corridor", "corridor middle");
     assertThat(Highlight.of(passages, Set.of("middle", "corridor")))
         .isEqualTo("<mark>middle</mark> <mark>corridor</mark>");
     assertThat(Highlight.of(passages, Set.of("elsewhere"))).isNull();

@@ -49,8 +49,7 @@ final class RecordedText {
     COLUMNS.forEach(
         (file, columns) ->
             Rows.of(file)
-                .forEach(
-                    row -> columns.forEach(it -> add(texts, name(file, row), row.get(it)))));
+                .forEach(row -> columns.forEach(it -> add(texts, name(file, row), row.get(it)))));
     Rows.of("state_names.csv")
         .forEach(row -> add(texts, "State:" + row.get("state_code"), row.get("name")));
     Rows.of("offices.csv")

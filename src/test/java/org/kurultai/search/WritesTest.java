@@ -28,7 +28,9 @@ class WritesTest {
   @Test
   void a_new_name_is_found_and_an_old_one_no_more() throws SQLException {
     addNode("Quvzorp");
-    assertThat(Found.by("quvzorp")).extracting(Found::name).containsExactly("CorridorNode:scratch-node");
+    assertThat(Found.by("quvzorp"))
+        .extracting(Found::name)
+        .containsExactly("CorridorNode:scratch-node");
     sql.execute("update node set name = 'Wixblam', note = 'was quvz' where slug = 'scratch-node'");
     assertThat(Found.by("quvzorp")).isEmpty();
     assertThat(Found.by("wixblam").get(0).score()).isEqualTo(1);
@@ -72,8 +74,7 @@ class WritesTest {
   @Test
   void a_cursor_stays_right_while_rows_are_added_before_it() throws SQLException {
     Found.Page first = Found.page("Ankara", Map.of("first", 3));
-    Found.Page second =
-        Found.page("Ankara", Map.of("first", 3, "after", first.next()));
+    Found.Page second = Found.page("Ankara", Map.of("first", 3, "after", first.next()));
     addNode("Ankara");
     assertThat(Found.page("Ankara", Map.of("first", 3, "after", first.next())).hits())
         .isEqualTo(second.hits());

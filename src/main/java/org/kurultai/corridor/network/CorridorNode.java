@@ -6,11 +6,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.kurultai.graphql.Node;
 import org.kurultai.graphql.NodeId;
+import org.kurultai.search.SearchHit;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.state.Location;
 import org.kurultai.store.Columns;
-import org.kurultai.search.SearchHit;
 
 /** A port, crossing, station, terminal or other point that segments join. */
 @Description("A port, crossing, station, terminal or other point that segments of corridors join.")

@@ -10,10 +10,10 @@ import org.kurultai.corridor.network.Quantity;
 import org.kurultai.graphql.Node;
 import org.kurultai.graphql.NodeId;
 import org.kurultai.graphql.scalar.PartialDate;
+import org.kurultai.search.SearchHit;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
-import org.kurultai.search.SearchHit;
 
 /** A building work, plant, service or agreement on one or more corridors. */
 @Description("A building work, plant, service or agreement on one or more corridors.")
