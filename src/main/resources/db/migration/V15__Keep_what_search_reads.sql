@@ -79,26 +79,46 @@ create index search_meeting_by_words on search_entry_meeting using gin (words);
 create index search_document_by_words on search_entry_document using gin (words);
 create index search_other_by_words on search_entry_other using gin (words);
 
--- Every word that the record uses or has used, for the nearest to one that is misspelt or not typed to its end.
+-- Every word that the record uses, for the nearest to one that is misspelt or not typed to its end; and by how many
+-- entries: what all of them together hold at most is found without asking the planner for a guess.
 create table search_word (
-  word text collate "C" primary key
+  word text collate "C" primary key,
+  entries int not null
 );
 create index search_word_by_likeness on search_word using gin (word gin_trgm_ops);
 
-create function collect_words() returns trigger language plpgsql as $$
+-- Writers that bring the same words wait for one another, in the order of the words.
+create function count_words() returns trigger language plpgsql as $$
 begin
-  insert into search_word
-    select distinct word from new_rows, unnest(tsvector_to_array(words)) as word
-    where word !~ '^[=:]'
-    -- Two writers that bring the same words wait for one another in one order.
-    order by word
-  on conflict do nothing;
+  if tg_op <> 'INSERT' then
+    update search_word w set entries = w.entries - gone.entries
+    from (select word, count(*)::int as entries from old_rows, unnest(tsvector_to_array(words)) as word
+          where word !~ '^[=:]' group by word order by word) gone
+    where w.word = gone.word;
+  end if;
+  if tg_op <> 'DELETE' then
+    insert into search_word as w (word, entries)
+      select word, count(*) from new_rows, unnest(tsvector_to_array(words)) as word
+      where word !~ '^[=:]' group by word order by word
+    on conflict (word) do update set entries = w.entries + excluded.entries;
+  end if;
   return null;
 end $$;
-create trigger collect_words_added after insert on search_entry referencing new table as new_rows
-  for each statement execute function collect_words();
-create trigger collect_words_changed after update on search_entry referencing new table as new_rows
-  for each statement execute function collect_words();
+call keep_links('search_entry', 'count_words');
+
+-- Finds few entries: by their words and never along their order, whatever the planner thinks of their number. Of
+-- words that are not among the most common it knows nothing, and takes many of them together for much.
+create function find_few(query tsquery, of_types text[], after_standing int, after_key text, at_most int)
+  returns table (type text, key text, standing int)
+  language sql stable
+  set enable_seqscan = off
+  set enable_indexscan = off
+  begin atomic
+    select e.type, e.key, e.standing from search_entry e
+    where e.words @@ query and e.type = any (of_types) and (e.standing, e.key) > (after_standing, after_key)
+    order by e.standing, e.key
+    limit at_most;
+  end;
 
 insert into search_entry (type, key, standing, words)
   select type, key, standing, words from searched_words;

@@ -48,6 +48,11 @@ enum Match {
     return List.of(all).subList(Math.min(Math.max(first, 0), end), end);
   }
 
+  /** Whether it is by whole names, which few have in common. */
+  boolean isName() {
+    return this == NAME || this == NEAR_NAME;
+  }
+
   /** Whether it takes words that are near to the ones asked for. */
   boolean isNear() {
     return ordinal() >= NEAR_NAME.ordinal();

@@ -40,6 +40,12 @@ class SearchStore {
       order by standing, key
       limit $5""";
 
+  private static final String FIND_FEW =
+      "select type, key, standing from find_few($1::text::tsquery, $2, $3, $4, $5)";
+
+  /** As many entries are read within a few milliseconds, in whatever order they stand. */
+  private static final int FEW = 5000;
+
   private static final String COUNT =
       "select count(*)::int from search_entry where words @@ $1::text::tsquery and type = any($2)";
 
@@ -91,11 +97,15 @@ class SearchStore {
       return Future.succeededFuture(found);
     }
     Match match = matches.get(0);
+    int atMost = asked.terms.atMost(match.isNear());
+    if (atMost == 0) {
+      return find(asked, matches.subList(1, matches.size()), found);
+    }
     Position from = asked.window.from();
     Position start = from != null && from.values().get(0).equals(match.ordinal()) ? from : START;
     return statements
         .run(
-            FIND,
+            match.isName() || atMost <= FEW ? FIND_FEW : FIND,
             match.condition(asked.terms),
             names(asked.types),
             start.values().get(1),

@@ -17,36 +17,38 @@ import org.kurultai.store.Statements;
 class TermStore {
 
   /**
-   * Near are the shortest words that begin with the last one, and those like a word: at least 0.3
-   * of their trigrams are common (pg_trgm), 0.5 where the record has the word itself, and no less
-   * than four fifths of what the nearest has. Numbers are never misspelt.
+   * Near are the most used words that begin with the last one, and those like a word: at least 0.3 of
+   * their trigrams are common (pg_trgm), 0.5 where the record has the word itself, and no less than
+   * four fifths of what the nearest has. Numbers are never misspelt.
    */
   private static final String TERMS =
       """
       with term as (
         select a.text, t.word, t.place, t.place = max(t.place) over (partition by a.text) as last,
-          exists (select from search_word k where k.word = t.word) as known
+          coalesce((select k.entries from search_word k where k.word = t.word), 0) as entries
         from unnest($1::text[]) a(text), string_to_table(folded(a.text), ' ') with ordinality t(word, place)
         where t.word <> ''
       )
-      select t.text, t.word, array(
-        select word from (
-          (select w.word from search_word w
+      select t.text, t.word, t.entries, near.words, near.entries
+      from term t cross join lateral (
+        select coalesce(array_agg(word), '{}') as words, coalesce(sum(entries), 0)::int as entries from (
+          (select w.word, w.entries from search_word w
            where t.last and length(t.word) > 1 and w.word > t.word and w.word < t.word || chr(1114111)
-           order by length(w.word), w.word
+             and w.entries > 0
+           order by w.entries desc, w.word
            limit 20)
           union all
-          (select l.word from (
-             select w.word, similarity(w.word, t.word) as likeness,
+          (select l.word, l.entries from (
+             select w.word, w.entries, similarity(w.word, t.word) as likeness,
                max(similarity(w.word, t.word)) over () as nearest
              from search_word w
-             where w.word % t.word and w.word <> t.word and t.word !~ '[0-9]'
+             where w.word % t.word and w.word <> t.word and t.word !~ '[0-9]' and w.entries > 0
            ) l
-           where l.likeness >= case when t.known then 0.5 else 0.3 end and l.likeness >= 0.8 * l.nearest
+           where l.likeness >= case when t.entries > 0 then 0.5 else 0.3 end
+             and l.likeness >= 0.8 * l.nearest
            order by l.likeness desc, l.word
            limit 8)
-        ) near)
-      from term t
+        ) any_near) near
       order by t.text, t.place""";
 
   private final Statements statements;
@@ -71,10 +73,18 @@ class TermStore {
               for (Row row : rows) {
                 Terms of = found.get(row.getString(0));
                 if (of != null) {
-                  of.asked().add(new Word(row.getString(1), List.of(row.getArrayOfStrings(2))));
+                  of.asked().add(word(row));
                 }
               }
               return found;
             });
+  }
+
+  private static Word word(Row row) {
+    return new Word(
+        row.getString(1),
+        row.getInteger(2),
+        List.of(row.getArrayOfStrings(3)),
+        row.getInteger(4));
   }
 }

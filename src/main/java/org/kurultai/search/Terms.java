@@ -18,16 +18,24 @@ record Terms(List<Word> asked) {
   /** How many names are tried that are near to the text: each is a lexeme of the condition. */
   private static final int MOST_NAMES = 64;
 
+  /** How many near words there are in all. */
+  private static final int MOST_NEAR = 60;
+
   /**
    * A word.
    *
+   * @param entries in how many entries it stands
    * @param near words of the record like it or, for the last one, that begin with it
+   * @param nearEntries in how many entries they stand, each counted by itself
    */
-  record Word(String text, List<String> near) {
+  record Word(String text, int entries, List<String> near, int nearEntries) {}
 
-    Stream<String> all() {
-      return Stream.concat(Stream.of(text), near.stream()).distinct();
-    }
+  /** How many entries can hold all words, or words near to them, at the most. */
+  int atMost(boolean near) {
+    return asked.stream()
+        .mapToInt(word -> word.entries() + (near ? word.nearEntries() : 0))
+        .min()
+        .orElse(0);
   }
 
   boolean hasNear() {
@@ -55,7 +63,7 @@ record Terms(List<Word> asked) {
     for (Word word : asked) {
       List<String> longer = new ArrayList<>();
       for (String name : names) {
-        word.all().forEach(next -> longer.add(name.isEmpty() ? next : name + ' ' + next));
+        any(word, true).forEach(next -> longer.add(name.isEmpty() ? next : name + ' ' + next));
       }
       names = longer.subList(0, Math.min(MOST_NAMES, longer.size()));
     }
@@ -75,15 +83,24 @@ record Terms(List<Word> asked) {
   /** The words by which a record can be found. */
   Set<String> found(boolean near) {
     return asked.stream()
-        .flatMap(word -> near ? word.all() : Stream.of(word.text()))
+        .flatMap(word -> any(word, near))
         .collect(Collectors.toUnmodifiableSet());
   }
 
   private String each(String kind, boolean near) {
     return asked.stream()
-        .map(word -> near ? word.all() : Stream.of(word.text()))
-        .map(any -> any.map(it -> lexeme(kind, it)).collect(Collectors.joining(" | ", "(", ")")))
+        .map(
+            word ->
+                any(word, near)
+                    .map(it -> lexeme(kind, it))
+                    .collect(Collectors.joining(" | ", "(", ")")))
         .collect(Collectors.joining(" & "));
+  }
+
+  /** The more words there are, the fewer near ones each of them has. */
+  private Stream<String> any(Word word, boolean near) {
+    Stream<String> nearest = word.near().stream().limit(near ? MOST_NEAR / asked.size() : 0);
+    return Stream.concat(Stream.of(word.text()), nearest).distinct();
   }
 
   private static String lexeme(String kind, String text) {

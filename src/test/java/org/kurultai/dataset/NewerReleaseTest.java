@@ -131,7 +131,7 @@ class NewerReleaseTest {
           .isEmpty();
       assertThat(
               database.text(
-                  "select count(*) from search_entry where key = 'TR' and words @@ ':quvzorp'"))
+                  "select count(*) from search_entry where key = 'TR' and words @@ ''':quvzorp'''"))
           .isEqualTo("1");
     }
   }

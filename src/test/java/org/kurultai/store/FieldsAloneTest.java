@@ -32,6 +32,7 @@ class FieldsAloneTest {
     List<DynamicTest> lists =
         schema.getQueryType().getFieldDefinitions().stream()
             .filter(list -> type(list).getName().endsWith("Connection"))
+            .filter(FieldsAloneTest::needsNothing)
             .map(list -> DynamicTest.dynamicTest(list.getName(), () -> verify(list)))
             .toList();
     assertThat(lists).hasSizeGreaterThan(8);
