@@ -17,9 +17,9 @@ import org.kurultai.store.Statements;
 class TermStore {
 
   /**
-   * Near are the most used words that begin with the last one, and those like a word: at least 0.3 of
-   * their trigrams are common (pg_trgm), 0.5 where the record has the word itself, and no less than
-   * four fifths of what the nearest has. Numbers are never misspelt.
+   * Near are the most used words that begin with the last one, and those like a word: at least 0.3
+   * of their trigrams are common (pg_trgm), 0.5 where the record has the word itself, and no less
+   * than four fifths of what the nearest has. Numbers are never misspelt.
    */
   private static final String TERMS =
       """
@@ -82,9 +82,6 @@ class TermStore {
 
   private static Word word(Row row) {
     return new Word(
-        row.getString(1),
-        row.getInteger(2),
-        List.of(row.getArrayOfStrings(3)),
-        row.getInteger(4));
+        row.getString(1), row.getInteger(2), List.of(row.getArrayOfStrings(3)), row.getInteger(4));
   }
 }

@@ -82,9 +82,7 @@ record Terms(List<Word> asked) {
 
   /** The words by which a record can be found. */
   Set<String> found(boolean near) {
-    return asked.stream()
-        .flatMap(word -> any(word, near))
-        .collect(Collectors.toUnmodifiableSet());
+    return asked.stream().flatMap(word -> any(word, near)).collect(Collectors.toUnmodifiableSet());
   }
 
   private String each(String kind, boolean near) {

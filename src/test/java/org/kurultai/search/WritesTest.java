@@ -31,10 +31,11 @@ class WritesTest {
     assertThat(Found.by("quvzorp"))
         .extracting(Found::name)
         .containsExactly("CorridorNode:scratch-node");
-    sql.execute("update node set name = 'Wixblam', note = 'was quvz' where slug = 'scratch-node'");
+    sql.execute(
+        "update node set name = 'Wixblam', note = 'was jilkmo' where slug = 'scratch-node'");
     assertThat(Found.by("quvzorp")).isEmpty();
     assertThat(Found.by("wixblam").get(0).score()).isEqualTo(1);
-    assertThat(Found.by("quvz").get(0).score()).isEqualTo(0.6);
+    assertThat(Found.by("jilkmo").get(0).score()).isEqualTo(0.6);
     sql.execute("delete from node where slug = 'scratch-node'");
     assertThat(Found.by("wixblam")).isEmpty();
   }
