@@ -83,24 +83,32 @@ create index search_other_by_words on search_entry_other using gin (words);
 -- entries: what all of them together hold at most is found without asking the planner for a guess.
 create table search_word (
   word text collate "C" primary key,
-  entries int not null
+  entries int not null,
+  in_names int not null
 );
+comment on column search_word.entries is 'In how many entries it stands; kept by count_words()';
+comment on column search_word.in_names is 'In how many of them it stands in a name';
 create index search_word_by_likeness on search_word using gin (word gin_trgm_ops);
 
 -- Writers that bring the same words wait for one another, in the order of the words.
 create function count_words() returns trigger language plpgsql as $$
 begin
   if tg_op <> 'INSERT' then
-    update search_word w set entries = w.entries - gone.entries
-    from (select word, count(*)::int as entries from old_rows, unnest(tsvector_to_array(words)) as word
-          where word !~ '^[=:]' group by word order by word) gone
+    update search_word w set entries = w.entries - gone.entries, in_names = w.in_names - gone.in_names
+    from (
+      select ltrim(lexeme, ':') as word, count(*) filter (where lexeme !~ '^:') as entries,
+        count(*) filter (where lexeme ~ '^:') as in_names
+      from old_rows, unnest(tsvector_to_array(words)) as lexeme
+      where lexeme !~ '^=' group by 1 order by 1) gone
     where w.word = gone.word;
   end if;
   if tg_op <> 'DELETE' then
-    insert into search_word as w (word, entries)
-      select word, count(*) from new_rows, unnest(tsvector_to_array(words)) as word
-      where word !~ '^[=:]' group by word order by word
-    on conflict (word) do update set entries = w.entries + excluded.entries;
+    insert into search_word as w (word, entries, in_names)
+      select ltrim(lexeme, ':') as word, count(*) filter (where lexeme !~ '^:'), count(*) filter (where lexeme ~ '^:')
+      from new_rows, unnest(tsvector_to_array(words)) as lexeme
+      where lexeme !~ '^=' group by 1 order by 1
+    on conflict (word) do update
+      set entries = w.entries + excluded.entries, in_names = w.in_names + excluded.in_names;
   end if;
   return null;
 end $$;

@@ -53,6 +53,11 @@ enum Match {
     return this == NAME || this == NEAR_NAME;
   }
 
+  /** How many entries can match at the most. */
+  int atMost(Terms terms) {
+    return terms.atMost(this != WORDS && this != NEAR_WORDS, isNear());
+  }
+
   /** Whether it takes words that are near to the ones asked for. */
   boolean isNear() {
     return ordinal() >= NEAR_NAME.ordinal();

@@ -97,7 +97,7 @@ class SearchStore {
       return Future.succeededFuture(found);
     }
     Match match = matches.get(0);
-    int atMost = asked.terms.atMost(match.isNear());
+    int atMost = match.atMost(asked.terms);
     if (atMost == 0) {
       return find(asked, matches.subList(1, matches.size()), found);
     }

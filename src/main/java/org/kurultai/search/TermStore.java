@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.kurultai.graphql.execution.Loader;
+import org.kurultai.search.Terms.Uses;
 import org.kurultai.search.Terms.Word;
 import org.kurultai.store.Statements;
 
@@ -25,21 +26,25 @@ class TermStore {
       """
       with term as (
         select a.text, t.word, t.place, t.place = max(t.place) over (partition by a.text) as last,
-          coalesce((select k.entries from search_word k where k.word = t.word), 0) as entries
-        from unnest($1::text[]) a(text), string_to_table(folded(a.text), ' ') with ordinality t(word, place)
+          coalesce(k.entries, 0) as entries, coalesce(k.in_names, 0) as in_names
+        from unnest($1::text[]) a(text)
+        cross join string_to_table(folded(a.text), ' ') with ordinality t(word, place)
+        left join search_word k on k.word = t.word
         where t.word <> ''
       )
-      select t.text, t.word, t.entries, near.words, near.entries
+      select t.text, t.word, t.entries, t.in_names, near.words, near.entries, near.in_names
       from term t cross join lateral (
-        select coalesce(array_agg(word), '{}') as words, coalesce(sum(entries), 0)::int as entries from (
-          (select w.word, w.entries from search_word w
+        select coalesce(array_agg(word), '{}') as words,
+          coalesce(sum(entries), 0)::int as entries, coalesce(sum(in_names), 0)::int as in_names
+        from (
+          (select w.word, w.entries, w.in_names from search_word w
            where t.last and length(t.word) > 1 and w.word > t.word and w.word < t.word || chr(1114111)
              and w.entries > 0
            order by w.entries desc, w.word
            limit 20)
           union all
-          (select l.word, l.entries from (
-             select w.word, w.entries, similarity(w.word, t.word) as likeness,
+          (select l.word, l.entries, l.in_names from (
+             select w.*, similarity(w.word, t.word) as likeness,
                max(similarity(w.word, t.word)) over () as nearest
              from search_word w
              where w.word % t.word and w.word <> t.word and t.word !~ '[0-9]' and w.entries > 0
@@ -82,6 +87,9 @@ class TermStore {
 
   private static Word word(Row row) {
     return new Word(
-        row.getString(1), row.getInteger(2), List.of(row.getArrayOfStrings(3)), row.getInteger(4));
+        row.getString(1),
+        new Uses(row.getInteger(2), row.getInteger(3)),
+        List.of(row.getArrayOfStrings(4)),
+        new Uses(row.getInteger(5), row.getInteger(6)));
   }
 }

@@ -24,16 +24,29 @@ record Terms(List<Word> asked) {
   /**
    * A word.
    *
-   * @param entries in how many entries it stands
+   * @param uses how often it is used
    * @param near words of the record like it or, for the last one, that begin with it
-   * @param nearEntries in how many entries they stand, each counted by itself
+   * @param nearUses how often these are used, each counted by itself
    */
-  record Word(String text, int entries, List<String> near, int nearEntries) {}
+  record Word(String text, Uses uses, List<String> near, Uses nearUses) {}
 
-  /** How many entries can hold all words, or words near to them, at the most. */
-  int atMost(boolean near) {
+  /** In how many entries something stands, and in how many of them in a name. */
+  record Uses(int entries, int inNames) {
+
+    int of(boolean names) {
+      return names ? inNames : entries;
+    }
+  }
+
+  /**
+   * How many entries can hold all words at the most.
+   *
+   * @param names whether in names
+   * @param near whether words near to them count too
+   */
+  int atMost(boolean names, boolean near) {
     return asked.stream()
-        .mapToInt(word -> word.entries() + (near ? word.nearEntries() : 0))
+        .mapToInt(word -> word.uses().of(names) + (near ? word.nearUses().of(names) : 0))
         .min()
         .orElse(0);
   }
