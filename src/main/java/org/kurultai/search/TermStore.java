@@ -26,10 +26,10 @@ class TermStore {
       """
       with term as (
         select a.text, t.word, t.place, t.place = max(t.place) over (partition by a.text) as last,
-          coalesce(k.entries, 0) as entries, coalesce(k.in_names, 0) as in_names
+          coalesce((select k.entries from search_word k where k.word = t.word), 0) as entries,
+          coalesce((select k.in_names from search_word k where k.word = t.word), 0) as in_names
         from unnest($1::text[]) a(text)
         cross join string_to_table(folded(a.text), ' ') with ordinality t(word, place)
-        left join search_word k on k.word = t.word
         where t.word <> ''
       )
       select t.text, t.word, t.entries, t.in_names, near.words, near.entries, near.in_names
