@@ -119,6 +119,14 @@ begin
 end $$;
 call keep_links('search_entry', 'count_words');
 
+-- By the index of trigrams, which looks no cheaper to the planner than all words as long as it does not know the word.
+create function words_like(given text) returns setof search_word
+  language sql stable
+  set enable_seqscan = off
+  begin atomic
+    select * from search_word w where w.word % given and w.word <> given and w.entries > 0;
+  end;
+
 -- Finds few entries: by their words and never along their order, whatever the planner thinks of their number. Of
 -- words that are not among the most common it knows nothing, and takes many of them together for much.
 create function find_few(query tsquery, of_types text[], after_standing int, after_key text, at_most int)

@@ -46,8 +46,8 @@ class TermStore {
           (select l.word, l.entries, l.in_names from (
              select w.*, similarity(w.word, t.word) as likeness,
                max(similarity(w.word, t.word)) over () as nearest
-             from search_word w
-             where w.word % t.word and w.word <> t.word and t.word !~ '[0-9]' and w.entries > 0
+             from words_like(t.word) w
+             where t.word !~ '[0-9]'
            ) l
            where l.likeness >= case when t.entries > 0 then 0.5 else 0.3 end
              and l.likeness >= 0.8 * l.nearest
