@@ -45,7 +45,8 @@ create table bench.dropped_index as
   from pg_indexes i
   where i.schemaname = 'public'
     and i.tablename in ('meeting', 'meeting_state', 'meeting_topic', 'meeting_person', 'participation', 'person',
-      'document', 'document_state', 'document_topic', 'citation', 'meeting_pair', 'document_pair')
+      'document', 'document_state', 'document_topic', 'citation', 'meeting_pair', 'document_pair',
+      'search_entry_meeting', 'search_entry_document', 'search_entry_other', 'search_word')
     and not exists (select from pg_constraint c where c.conindid = format('%I', i.indexname)::regclass);
 do $$
 declare it record;

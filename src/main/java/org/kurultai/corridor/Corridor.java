@@ -10,6 +10,7 @@ import org.kurultai.corridor.network.Quantity;
 import org.kurultai.graphql.Node;
 import org.kurultai.graphql.NodeId;
 import org.kurultai.graphql.scalar.PartialDate;
+import org.kurultai.search.SearchHit;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
@@ -32,7 +33,7 @@ public record Corridor(
     @Nullable @Description("A short account.") String summary,
     @Description("How sure these facts are.") Confidence confidence,
     @Ignore List<String> sources)
-    implements Node, Cited {
+    implements Node, Cited, SearchHit {
 
   static final String COLUMNS =
       "c.slug, c.name, c.short_name, c.kind, c.status, c.established_on, c.coordinating_body,"

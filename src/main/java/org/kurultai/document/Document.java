@@ -8,6 +8,7 @@ import org.kurultai.graphql.Node;
 import org.kurultai.graphql.NodeId;
 import org.kurultai.graphql.scalar.PartialDate;
 import org.kurultai.meeting.TimelineEntry;
+import org.kurultai.search.SearchHit;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
@@ -26,7 +27,7 @@ public record Document(
     @Nullable @Description("A short account of it.") String summary,
     @Description("How sure these facts are.") Confidence confidence,
     @Ignore List<String> sources)
-    implements Node, Cited, TimelineEntry {
+    implements Node, Cited, SearchHit, TimelineEntry {
 
   static final String COLUMNS =
       "d.slug, d.title, d.kind, d.signed_on, d.states, d.meeting, d.topics, d.summary,"

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.kurultai.graphql.NodeId;
 import org.kurultai.graphql.scalar.PartialDate;
+import org.kurultai.search.SearchHit;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
 
@@ -29,7 +30,7 @@ public record Council(
         String establishingDocument,
     @Description("Whether it is at work.") CouncilStatus status,
     @Ignore @Nullable String parentSlug)
-    implements Forum {
+    implements Forum, SearchHit {
 
   static final String COLUMNS =
       "f.slug, f.name, f.short_name, f.level, f.summary, f.confidence, f.sources, f.kind,"

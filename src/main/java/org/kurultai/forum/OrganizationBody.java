@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.kurultai.graphql.NodeId;
+import org.kurultai.search.SearchHit;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
 
@@ -21,7 +22,7 @@ public record OrganizationBody(
     @Nullable @Description("A short account of it.") String summary,
     @Description("How sure these facts are.") Confidence confidence,
     @Ignore List<String> sources)
-    implements Forum {
+    implements Forum, SearchHit {
 
   static final String COLUMNS =
       "f.organization, f.sector, f.slug, f.name, f.short_name, f.level, f.summary, f.confidence,"

@@ -36,7 +36,8 @@ public record Example(String title, String document) {
           "10-rhythm",
           "11-counts",
           "12-agenda",
-          "13-timeline");
+          "13-timeline",
+          "14-search");
 
   /** The examples in their order. */
   static List<Example> all() {

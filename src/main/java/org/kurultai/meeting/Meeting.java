@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.kurultai.graphql.Node;
 import org.kurultai.graphql.NodeId;
 import org.kurultai.graphql.scalar.PartialDate;
+import org.kurultai.search.SearchHit;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
@@ -34,7 +35,7 @@ public record Meeting(
     @Description("How sure these facts are; at most `MEDIUM` where the meeting is only announced.")
         Confidence confidence,
     @Ignore List<String> sources)
-    implements Node, Cited, TimelineEntry {
+    implements Node, Cited, SearchHit, TimelineEntry {
 
   static final String COLUMNS =
       "m.slug, m.title, m.kind, m.track, m.ordinal, m.start_date, m.end_date, m.city,"

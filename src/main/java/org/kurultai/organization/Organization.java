@@ -8,6 +8,7 @@ import org.kurultai.graphql.Node;
 import org.kurultai.graphql.NodeId;
 import org.kurultai.graphql.scalar.PartialDate;
 import org.kurultai.graphql.scalar.Url;
+import org.kurultai.search.SearchHit;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.state.Place;
@@ -28,7 +29,7 @@ public record Organization(
     @Nullable @Description("A short account of it.") String summary,
     @Description("How sure these facts are.") Confidence confidence,
     @Ignore List<String> sources)
-    implements Node, Cited {
+    implements Node, Cited, SearchHit {
 
   static final String COLUMNS =
       "o.slug, o.name, o.short_name, o.kind, o.founded_on, o.headquarters_city,"

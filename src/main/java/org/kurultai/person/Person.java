@@ -5,6 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.kurultai.graphql.Node;
 import org.kurultai.graphql.NodeId;
+import org.kurultai.search.SearchHit;
 import org.kurultai.store.Columns;
 
 /** A person who held an office or took part in a meeting. */
@@ -16,7 +17,7 @@ public record Person(
     @Nullable @Description("The name in the national script or spelling, where it differs and is known.")
         String nativeName,
     @Ignore @Nullable String stateCode)
-    implements Node {
+    implements Node, SearchHit {
 
   static final String COLUMNS = "p.slug, p.name, p.native_name, p.state";
 

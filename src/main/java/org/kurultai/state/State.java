@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.kurultai.graphql.Node;
 import org.kurultai.graphql.NodeId;
+import org.kurultai.search.SearchHit;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
@@ -34,7 +35,7 @@ public record State(
     @Nullable @Description("A remark on the state or its figures.") String note,
     @Description("How sure these facts are.") Confidence confidence,
     @Ignore List<String> sources)
-    implements Node, Cited {
+    implements Node, Cited, SearchHit {
 
   static final String COLUMNS =
       "s.code, s.alpha3, s.name, s.official_name, s.capital, s.capital_latitude,"

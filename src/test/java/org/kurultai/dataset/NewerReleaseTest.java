@@ -106,6 +106,37 @@ class NewerReleaseTest {
   }
 
   @Test
+  void what_search_reads_follows_names_texts_offices_and_removals() {
+    try (ScratchDatabase database = ScratchDatabase.loaded()) {
+      database.load(
+          new EditedRelease()
+              .named("2026.12.0")
+              .change("meetings.csv", 291, "Fourth meeting of", "Fourth session of")
+              .changeAll("state_names.csv", "Türkiye", "Quvzorp")
+              .changeAll("offices.csv", "Minister of", "Keeper of")
+              .changeAll("forums.csv", "Mechanism", "Machine")
+              .remove("documents.csv", "tr-uz-economic-financial-2026,"));
+
+      assertThat(
+              database.texts(
+                  """
+                  (select type || ':' || key from (
+                    select type, key, standing, words from searched_words
+                    except select type, key, standing, words from search_entry) missing)
+                  union all
+                  (select type || ':' || key from (
+                    select type, key, standing, words from search_entry
+                    except select type, key, standing, words from searched_words) surplus)
+                  """))
+          .isEmpty();
+      assertThat(
+              database.text(
+                  "select count(*) from search_entry where key = 'TR' and words @@ ''':quvzorp'''"))
+          .isEqualTo("1");
+    }
+  }
+
+  @Test
   void a_row_that_goes_takes_its_links_and_citations_along() {
     try (ScratchDatabase database = ScratchDatabase.loaded()) {
       String cited = "select cited_by from source where slug = 'trend-uz-hlscc4'";

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.kurultai.graphql.Node;
 import org.kurultai.graphql.NodeId;
+import org.kurultai.search.SearchHit;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.state.Location;
@@ -25,7 +26,7 @@ public record CorridorNode(
     @Nullable @Description("A remark, such as that the position is approximate.") String note,
     @Description("How sure these facts are.") Confidence confidence,
     @Ignore List<String> sources)
-    implements Node, Cited {
+    implements Node, Cited, SearchHit {
 
   /** The select list that {@link #read} expects, of a node named {@code n}. */
   public static final String COLUMNS =

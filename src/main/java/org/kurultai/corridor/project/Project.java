@@ -10,6 +10,7 @@ import org.kurultai.corridor.network.Quantity;
 import org.kurultai.graphql.Node;
 import org.kurultai.graphql.NodeId;
 import org.kurultai.graphql.scalar.PartialDate;
+import org.kurultai.search.SearchHit;
 import org.kurultai.source.Cited;
 import org.kurultai.source.Confidence;
 import org.kurultai.store.Columns;
@@ -36,7 +37,7 @@ public record Project(
     @Nullable @Description("A short account.") String summary,
     @Description("How sure these facts are.") Confidence confidence,
     @Ignore List<String> sources)
-    implements Node, Cited {
+    implements Node, Cited, SearchHit {
 
   static final String COLUMNS =
       "p.slug, p.name, p.kind, p.status, p.corridors, p.states, p.nodes, p.announced_on,"

@@ -50,6 +50,8 @@ class CostTest {
         "1241 | { states(first: 20) { nodes { name councils(first: 5) { nodes { name meetings(first: 10) { nodes { title startDate } } } } } } }",
         "11   | { state(code: \"TR\") { names { value } } }",
         "11   | { meeting(slug: \"bishkek-2024\") { citations { source { title } } } }",
+        "7    | { search(text: \"x\", first: 3) { nodes { hit { ... on State { code } } } } }",
+        "41   | { search(text: \"x\") { edges { node { score } } } }",
         "3    | { nodes(ids: [\"a\", \"b\", \"c\"]) { id } }",
         "4    | { states(first: 3) { nodes { code } } states(first: 3) { nodes { name } } }",
         "8    | { states(first: 3) { nodes { code } } others: states(first: 3) { nodes { name } } }",

@@ -1,0 +1,57 @@
+package org.kurultai.search;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Folds single words as Postgres folds the record (migration V14), to see which words of a text
+ * were found. A test holds the two together.
+ */
+final class Folding {
+
+  private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
+
+  private static final Map<Integer, String> LATIN = new HashMap<>();
+
+  static {
+    single(
+        "абвгдезийіклмнопрстуфыэңӊөүұқһәӣӯҳҷҗҹҝґўј", "abvgdeziyiklmnoprstufyennouuqhaiuhjjjggoj");
+    single("əıøłđðħĸŀŋŧ", "eiolddhqlnt");
+    Pattern.compile("(\\S)(\\S*)")
+        .matcher("ёyo жzh хkh цts чch шsh щshch юyu яya єye їyi ғgh ъ ь ßss æae œoe þth")
+        .results()
+        .forEach(it -> LATIN.put(it.group(1).codePointAt(0), it.group(2)));
+    "'`ʻʼʹʿʾ‘’´".codePoints().forEach(apostrophe -> LATIN.put(apostrophe, ""));
+  }
+
+  private Folding() {}
+
+  private static void single(String letters, String latin) {
+    for (int i = 0; i < letters.length(); i++) {
+      LATIN.put((int) letters.charAt(i), latin.substring(i, i + 1));
+    }
+  }
+
+  /** The word in lower case and Latin letters, without accents and apostrophes. */
+  static String fold(String word) {
+    StringBuilder latin = new StringBuilder();
+    Normalizer.normalize(word, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .forEach(letter -> append(letter, latin));
+    String bare = ACCENTS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll("");
+    return Normalizer.normalize(bare, Normalizer.Form.NFC);
+  }
+
+  private static void append(int letter, StringBuilder latin) {
+    String written = LATIN.get(letter);
+    if (written == null) {
+      latin.appendCodePoint(letter);
+    } else {
+      latin.append(written);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.kurultai.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kurultai.Rows;
+
+/** Words are folded twice, by Postgres and to mark what it found: both must come to the same. */
+@QuarkusTest
+class FoldingTest {
+
+  @Inject AgroalDataSource database;
+
+  @ParameterizedTest
+  @CsvSource({
+    "İstanbul, istanbul",
+    "ISPARTA, isparta",
+    "ıssık, issik",
+    "Əliyev, eliyev",
+    "Oʻzbekiston, ozbekiston",
+    "O‘zbekiston, ozbekiston",
+    "Gʼijduvon, gijduvon",
+    "Мирзиёев, mirziyoev",
+    "Тоқаев, toqaev",
+    "Нұрсұлтан, nursultan",
+    "Өмүралиев, omuraliev",
+    "Эмомалӣ, emomali",
+    "Ҷумъа, juma",
+    "Ҳаким, hakim",
+    "Тӯйчӣ, tuychi",
+    "Ғани, ghani",
+    "Ың, yn",
+    "Һәм, ham",
+    "Үлэмж, ulemzh",
+    "Ўзбекистон, ozbekiston",
+    "Щёлково, shchyolkovo",
+    "Киї́в, kiyiv",
+    "Şırnak, sirnak",
+    "Türkmençäge, turkmencage",
+    "Ňaryn, naryn",
+    "Győr, gyor",
+    "Straße, strasse",
+    "Ελλάδα, ελλαδα",
+  })
+  void letters_of_many_alphabets_meet_in_plain_ones(String word, String expected)
+      throws SQLException {
+    assertThat(folded(List.of(word))).containsValue(expected);
+    assertThat(Folding.fold(word)).isEqualTo(expected);
+  }
+
+  @Test
+  void every_word_of_the_record_folds_alike_in_both() throws SQLException {
+    assertAlike(
+        Stream.of("meetings", "documents", "persons", "state_names", "nodes", "corridors")
+            .flatMap(file -> Rows.of(file + ".csv").stream())
+            .flatMap(row -> row.values().stream())
+            .flatMap(text -> Pattern.compile("[\\p{L}\\p{N}\\p{M}ʻ’']+").matcher(text).results())
+            .map(MatchResult::group)
+            .distinct()
+            .toList());
+  }
+
+  /** Latin with its additions; Cyrillic of Russian, and what its neighbours add to it. */
+  @Test
+  void every_letter_of_the_alphabets_around_folds_alike_in_both() throws SQLException {
+    String added = "ЇїЄєҐґЎўЈјІіҒғҚқҢңӨөҰұҮүҺһӘәӢӣӮӯҲҳҶҷҖҗҸҹҜҝӉӊЁё";
+    assertAlike(
+        Stream.of(IntStream.range(0x41, 0x180), IntStream.rangeClosed('А', 'я'), added.chars())
+            .flatMapToInt(letters -> letters)
+            .filter(Character::isLetter)
+            .mapToObj(Character::toString)
+            // ŀ is an l and a dot, which parts words.
+            .filter(letter -> Normalizer.normalize(letter, Normalizer.Form.NFKC).length() == 1)
+            .toList());
+  }
+
+  private void assertAlike(List<String> words) throws SQLException {
+    Map<String, String> differing = folded(words);
+    differing.entrySet().removeIf(it -> it.getValue().equals(Folding.fold(it.getKey())));
+    assertThat(differing).isEmpty();
+  }
+
+  private Map<String, String> folded(List<String> words) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("select w, folded(w) from unnest(?) w")) {
+      statement.setArray(1, connection.createArrayOf("text", words.toArray()));
+      Map<String, String> folded = new LinkedHashMap<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          folded.put(rows.getString(1), rows.getString(2));
+        }
+      }
+      return folded;
+    }
+  }
+}
