@@ -124,6 +124,8 @@ cross join lateral (select
   array[p.states[r.state], p.states[1 + (r.state + r.other_state - 1) % cardinality(p.states)]] as states,
   array[p.topics[r.topic], p.topics[1 + (r.topic + r.other_topic - 1) % cardinality(p.topics)]] as topics) t;
 
+-- What has just been written, the planner does not know yet.
+analyze meeting, meeting_state;
 insert into participation (meeting, person, state, role, sources)
 select m.slug, e.slug, coalesce(e.state, 'TR'), 'PARTICIPANT', m.sources
 from (select slug, sources,
