@@ -192,3 +192,16 @@ call keep_found('node', 'slug', '{CORRIDOR_NODE}');
 call keep_found('project', 'slug', '{PROJECT}');
 call keep_found('document', 'slug', '{DOCUMENT}');
 call keep_found('meeting', 'slug', '{MEETING}');
+
+do $$
+declare name text;
+begin
+  for name in
+    select relname from pg_class
+    where relname like 'search\_%' and relkind in ('r', 'p') and relnamespace = current_schema()::regnamespace
+  loop
+    execute format(
+      'create trigger tell_of_write after insert or update or delete or truncate on %I
+         for each statement execute function tell_of_write()', name);
+  end loop;
+end $$;
