@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.kurultai.graphql.execution.Loader;
 import org.kurultai.graphql.paging.Page;
 import org.kurultai.graphql.paging.Page.Item;
@@ -59,8 +58,8 @@ class SearchStore {
   private static final Position START = new Position(List.of(0, -1), "");
 
   private final Statements statements;
-  private final Loader<Asked, Page<SearchResult>> pages = each(this::page);
-  private final Loader<Counted, Integer> counts = each(this::count);
+  private final Loader<Asked, Page<SearchResult>> pages = Loader.each(this::page);
+  private final Loader<Counted, Integer> counts = Loader.each(this::count);
   private final Loader<Entry, List<String>> passages = Loader.many(this::passages);
 
   private record Asked(Terms terms, List<SearchType> types, Window window) {}
@@ -157,18 +156,5 @@ class SearchStore {
 
   private static String[] names(List<SearchType> types) {
     return types.stream().map(SearchType::name).toArray(String[]::new);
-  }
-
-  /** A loader whose keys have little in common: each takes statements of its own. */
-  private static <K, V> Loader<K, V> each(Function<K, Future<V>> load) {
-    return Loader.one(
-        keys -> {
-          Map<K, V> values = new HashMap<>();
-          List<Future<V>> loads = new ArrayList<>();
-          for (K key : keys) {
-            loads.add(load.apply(key).onSuccess(value -> values.put(key, value)));
-          }
-          return Future.all(loads).map(all -> values);
-        });
   }
 }
