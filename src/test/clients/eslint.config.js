@@ -26,11 +26,15 @@ const exceptions = {
   // The order is the printer's, by kind and name (SdlTest); the linter would mix the kinds.
   '@graphql-eslint/alphabetize': 'off',
 
-  // Short lists that cannot grow without bound (a meeting's states, a fact's sources) are plain lists.
+  // Short lists that cannot grow without bound (a meeting's states, a fact's sources) are plain lists. What search
+  // finds is no Node, but tells how a Node matches.
   '@graphql-eslint/relay-edge-types': [
     'error',
-    { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false },
+    { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false },
   ],
+
+  // A search and a timeline are read from their start; a timeline has a direction for the other one.
+  '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
 
   // These have no identity of their own: they are parts or values of the object that they are read from, or tell
   // of two objects at once.
@@ -40,6 +44,7 @@ const exceptions = {
       exceptions: {
         suffixes: ['Connection', 'Edge'],
         types: [
+          'Cadence',
           'Citation',
           'CorridorSegment',
           'CouncilBlock',
@@ -49,13 +54,22 @@ const exceptions = {
           'Indicator',
           'LocalizedName',
           'Location',
+          'MeetingBucket',
           'Membership',
           'Money',
+          'NetworkVertex',
           'OfficeTerm',
           'PageInfo',
           'Participation',
+          'Partnership',
           'Place',
           'Quantity',
+          'RelationsNetwork',
+          'Route',
+          'RouteLeg',
+          'SearchResult',
+          'TopicTrend',
+          'TrendPoint',
         ],
       },
     },
