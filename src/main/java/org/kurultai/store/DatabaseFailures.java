@@ -38,7 +38,9 @@ final class DatabaseFailures {
 
   /** The failure in the client's words, or the failure itself where it is a fault of ours. */
   Throwable ofStatement(Throwable failure) {
-    if (failure instanceof IOException || failure instanceof ClosedConnectionException) {
+    if (failure instanceof IOException
+        || failure instanceof ClosedConnectionException
+        || isInactive(failure)) {
       return ofConnecting(failure);
     }
     if (!(failure instanceof PgException refusal)) {
@@ -51,5 +53,10 @@ final class DatabaseFailures {
           "The database took longer than %d ms: narrow the filter.".formatted(statementMillis));
     }
     return OUTAGES.stream().anyMatch(state::startsWith) ? ofConnecting(failure) : failure;
+  }
+
+  /** Whether the connection was dead before the statement was sent: Vert.x has no type for it. */
+  static boolean isInactive(Throwable failure) {
+    return String.valueOf(failure.getMessage()).startsWith("Connection is not active");
   }
 }

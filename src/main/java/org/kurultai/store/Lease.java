@@ -1,8 +1,11 @@
 package org.kurultai.store;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,27 +19,58 @@ final class Lease implements Runnable {
 
   private static final String END_OF_CONNECTION = "select pg_terminate_backend(pg_backend_pid())";
 
+  private static final String CANCELLED = "57014";
+
+  /** A cancellation that overtakes its statement hits nothing, so it is sent again. */
+  private static final Duration PATIENCE = Duration.ofMillis(100);
+
+  private final Vertx vertx;
   private final PgConnection connection;
   private @Nullable Future<Void> cancellation;
+  private boolean ended;
 
-  Lease(SqlConnection connection) {
+  Lease(SqlConnection connection, Vertx vertx) {
+    this.vertx = vertx;
     this.connection = PgConnection.cast(connection);
   }
 
-  /** Asks Postgres to cancel the statement. */
+  /** Asks Postgres to cancel the statement, until it has ended. */
   @Override
   public void run() {
-    cancellation = connection.cancelRequest();
+    if (!ended) {
+      cancellation = connection.cancelRequest();
+      vertx.setTimer(PATIENCE.toMillis(), later -> run());
+    }
   }
 
   /** Gives the connection back, once the statement has ended. */
   void end() {
+    ended = true;
     if (cancellation == null) {
       connection.close();
     } else {
-      cancellation
-          .compose(sent -> connection.query(END_OF_CONNECTION).execute())
-          .onComplete(ended -> connection.close());
+      connection.closeHandler(dead -> giveBack());
+      cancellation.onComplete(sent -> terminate());
     }
+  }
+
+  private void terminate() {
+    connection
+        .query(END_OF_CONNECTION)
+        .execute()
+        .onFailure(
+            failure -> {
+              if (failure instanceof PgException refusal
+                  && refusal.getSqlState().equals(CANCELLED)) {
+                terminate();
+              } else if (DatabaseFailures.isInactive(failure)) {
+                giveBack();
+              }
+            });
+  }
+
+  /** The pool would hand a living one to a stranger, and learns of a dead one in this turn. */
+  private void giveBack() {
+    vertx.runOnContext(next -> connection.close());
   }
 }

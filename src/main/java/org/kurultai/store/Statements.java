@@ -1,6 +1,7 @@
 package org.kurultai.store;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -22,11 +23,13 @@ public class Statements {
 
   private final Pool pool;
   private final DatabaseFailures failures;
+  private final Vertx vertx;
   private final LongAdder issued = new LongAdder();
 
-  Statements(Pool pool, DatabaseFailures failures) {
+  Statements(Pool pool, DatabaseFailures failures, Vertx vertx) {
     this.pool = pool;
     this.failures = failures;
+    this.vertx = vertx;
   }
 
   /** Runs a statement with its numbered parameters. */
@@ -76,7 +79,7 @@ public class Statements {
       connection.close();
       return Future.failedFuture(new CancellationException());
     }
-    Lease lease = new Lease(connection);
+    Lease lease = new Lease(connection, vertx);
     request.began(lease);
     return connection
         .preparedQuery(sql)
