@@ -23,6 +23,7 @@ public class PersistedDocuments {
     this.trustedOnly = config.trustedOnly();
     this.registered =
         Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumWeight(config.registeredBytes().asLongValue())
             .<String, String>weigher((id, text) -> 2 * (id.length() + text.length()))
             .build();

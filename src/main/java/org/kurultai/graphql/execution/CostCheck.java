@@ -37,10 +37,13 @@ final class CostCheck extends SimplePerformantInstrumentation {
   @Override
   public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
       InstrumentationExecuteOperationParameters operation, InstrumentationState none) {
-    Cost cost = costs.of(operation.getExecutionContext());
+    Costs.Checked checked = costs.check(operation.getExecutionContext());
+    Cost cost = checked.cost();
     operation.getExecutionContext().getGraphQLContext().put(Cost.class, cost);
     asked.record(cost.requested());
-    costs.verify(operation.getExecutionContext(), cost);
+    if (checked.refusal() != null) {
+      throw checked.refusal();
+    }
     return null;
   }
 

@@ -1,6 +1,7 @@
 package org.kurultai.graphql.http;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -8,6 +9,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.PlatformHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.http.SharedAnswer.Pending;
@@ -61,11 +63,25 @@ public class GraphQlRoute {
 
   private void get(RoutingContext exchange) {
     if (exchange.request().headers().contains(HttpHeaders.UPGRADE, WEBSOCKET, true)) {
+      verifyHandshake(exchange.request());
       OpenSocket.begin(exchange.request().connection());
       exchange.next();
       return;
     }
     serve(exchange, readings.ofGet(exchange));
+  }
+
+  /** What is none is refused here: handed on, it would be answered without a code. */
+  private static void verifyHandshake(HttpServerRequest request) {
+    if (!request.method().equals(HttpMethod.GET)
+        || !String.valueOf(request.getHeader(HttpHeaders.CONNECTION))
+            .toLowerCase(Locale.ROOT)
+            .contains("upgrade")
+        || request.getHeader("Sec-WebSocket-Key") == null
+        || !"13".equals(request.getHeader("Sec-WebSocket-Version"))) {
+      throw new HttpProblem(
+          400, "This is no handshake of a WebSocket (RFC 6455): ask without Upgrade, or send one.");
+    }
   }
 
   /** Waits for a body no longer than an execution may take. */
@@ -78,7 +94,6 @@ public class GraphQlRoute {
                 maximumMillis,
                 late -> {
                   if (!request.isEnded() && !exchange.response().ended()) {
-                    exchange.addEndHandler(told -> request.connection().close());
                     exchange.fail(bodyMissing());
                   }
                 });

@@ -3,7 +3,9 @@ package org.kurultai.graphql.http;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale.LanguageRange;
+import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.execution.Operation;
 
 /**
@@ -17,8 +19,30 @@ import org.kurultai.graphql.execution.Operation;
 record Question(
     OptionalLong epoch, LocalDate today, Operation operation, List<LanguageRange> languages) {
 
+  /** Of a map, or of what else is made of several objects. */
+  private static final int BYTES_PER_ENTRY = 100;
+
   /** About how many bytes it takes up. */
   int weight() {
-    return 500 + 2 * (operation.document().length() + operation.variables().toString().length());
+    return 500
+        + 2 * operation.document().length()
+        + weight(operation.variables())
+        + BYTES_PER_ENTRY * languages.size();
+  }
+
+  private static int weight(@Nullable Object json) {
+    if (json instanceof String text) {
+      return 50 + 2 * text.length();
+    }
+    if (json instanceof List<?> list) {
+      return list.stream().mapToInt(Question::weight).sum() + 50;
+    }
+    if (json instanceof Map<?, ?> object) {
+      return object.entrySet().stream()
+              .mapToInt(it -> weight(it.getKey()) + weight(it.getValue()) + BYTES_PER_ENTRY)
+              .sum()
+          + BYTES_PER_ENTRY;
+    }
+    return 50;
   }
 }

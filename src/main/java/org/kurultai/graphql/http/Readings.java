@@ -53,7 +53,7 @@ class Readings {
       @Nullable String query,
       @Nullable String accept,
       @Nullable String acceptLanguage,
-      @Nullable String cost) {
+      boolean cost) {
 
     int weight() {
       int characters =
@@ -77,7 +77,7 @@ class Readings {
             request.query(),
             Weighted.header(request, HttpHeaders.ACCEPT),
             Weighted.header(request, HttpHeaders.ACCEPT_LANGUAGE),
-            request.getHeader(COST));
+            asksForCost(request));
     Reading known = gets.getIfPresent(get);
     return known != null ? known : readGet(exchange, get);
   }
@@ -116,8 +116,12 @@ class Readings {
             documents.find(parameters.query(), parameters.documentId()),
             parameters.operationName(),
             parameters.variables(),
-            parameters.tellCost() || "true".equalsIgnoreCase(request.getHeader(COST)));
+            parameters.tellCost() || asksForCost(request));
     return new Reading(
         operation, type, Languages.accepted(Weighted.header(request, HttpHeaders.ACCEPT_LANGUAGE)));
+  }
+
+  private static boolean asksForCost(HttpServerRequest request) {
+    return "true".equalsIgnoreCase(request.getHeader(COST));
   }
 }

@@ -4,9 +4,11 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.InnerFailure;
@@ -24,6 +26,8 @@ class Replies {
   private static final String SECONDS_TO_RETRY = "1";
   private static final int LONG_TO_COMPRESS = 256 << 10;
   private static final int TOO_LARGE = 413;
+  private static final Set<HttpMethod> WITHOUT_BODY =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final int UNAVAILABLE = 503;
 
   private final CharSequence cacheControl;
@@ -98,8 +102,18 @@ class Replies {
   private void refuse(RoutingContext exchange, int status, ErrorCode code, String message) {
     metrics.failed(code);
     exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+    closeWhereBodyIsToCome(exchange);
     Answer answer = ResponseWriter.write(message, code, RequestId.of(exchange));
     send(exchange, status, MediaType.JSON.header(), answer);
+  }
+
+  /** Nobody would read the rest of it, however long it is and however slowly it comes. */
+  private static void closeWhereBodyIsToCome(RoutingContext exchange) {
+    HttpServerRequest request = exchange.request();
+    if (!WITHOUT_BODY.contains(request.method()) && !request.isEnded()) {
+      exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      exchange.addEndHandler(told -> request.connection().close());
+    }
   }
 
   /** Sends an answer in the coding that the client likes best, as a body of that type. */

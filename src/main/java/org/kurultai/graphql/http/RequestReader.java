@@ -2,6 +2,7 @@ package org.kurultai.graphql.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -26,11 +27,17 @@ final class RequestReader {
   /** Deeper than any variable of this schema, its extensions or its body's own members are. */
   private static final int MAXIMUM_NESTING = 50;
 
+  /** More than variables need; read, each takes a hundred times the memory of its text. */
+  private static final int MAXIMUM_TOKENS = 10_000;
+
   private static final ObjectReader JSON =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(MAXIMUM_NESTING).build())
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAXIMUM_NESTING)
+                          .maxTokenCount(MAXIMUM_TOKENS)
+                          .build())
                   .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -43,6 +50,8 @@ final class RequestReader {
     Object json;
     try {
       json = JSON.readValue(body == null ? new byte[0] : utf8(body));
+    } catch (StreamConstraintsException tooMuch) {
+      throw tooMuch("The body");
     } catch (IOException malformed) {
       throw new HttpProblem(400, "The body is not JSON in UTF-8: send an object with a query.");
     }
@@ -133,9 +142,18 @@ final class RequestReader {
     }
     try {
       return JSON.readValue(text);
+    } catch (StreamConstraintsException tooMuch) {
+      throw tooMuch(name);
     } catch (IOException malformed) {
-      throw new HttpProblem(400, name + " is not JSON, or nests too deeply.");
+      throw new HttpProblem(400, name + " is not JSON.");
     }
+  }
+
+  private static HttpProblem tooMuch(String name) {
+    return new HttpProblem(
+        400,
+        "%s is too much JSON: nest at most %d deep, and send at most %d names, values and brackets."
+            .formatted(name, MAXIMUM_NESTING, MAXIMUM_TOKENS));
   }
 
   private static @Nullable String orNull(@Nullable String text) {

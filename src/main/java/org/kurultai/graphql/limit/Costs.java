@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.execution.ExecutionContext;
 import graphql.language.OperationDefinition;
+import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.ErrorCode;
 
 /** Computes what operations cost. What depends on the document alone is kept as long as it is. */
@@ -18,31 +19,38 @@ public final class Costs {
     this.limits = limits;
   }
 
-  /** What an execution may return at most, however long its pages are. */
-  public Cost of(ExecutionContext execution) {
-    double requested = plan(execution).cost(asked(execution, Integer.MAX_VALUE));
-    return new Cost((long) requested, limits.cost());
-  }
-
   /**
-   * Refuses what is too much.
+   * What an execution costs, and why it is refused.
    *
-   * @throws LimitExceeded where a page is too long, or the whole costs too much
+   * @param refusal null where it is not
    */
-  public void verify(ExecutionContext execution, Cost cost) {
+  public record Checked(Cost cost, @Nullable LimitExceeded refusal) {}
+
+  /** Computes what an execution may return at most, and refuses what is too much. */
+  public Checked check(ExecutionContext execution) {
     CostPlan plan = plan(execution);
     Asked asked = asked(execution, limits.pageSize());
-    plan.cost(asked);
-    if (cost.exceeded()) {
-      FieldPlan at = plan.costliest(asked).orElseThrow();
-      throw LimitExceeded.of(
-          ErrorCode.COST_LIMIT_EXCEEDED,
-          at.field().getSourceLocation(),
-          "The answer may hold %d objects, the greatest part in %s, and at most %d are allowed:"
-                  .formatted(cost.requested(), at.path(), cost.limit())
-              + " ask for smaller pages or fewer fields.",
-          cost.told());
+    try {
+      Cost cost = cost(plan, asked);
+      return new Checked(cost, cost.exceeded() ? refusal(plan, asked, cost) : null);
+    } catch (LimitExceeded pageTooLong) {
+      return new Checked(cost(plan, asked(execution, Integer.MAX_VALUE)), pageTooLong);
     }
+  }
+
+  private Cost cost(CostPlan plan, Asked asked) {
+    return new Cost((long) plan.cost(asked), limits.cost());
+  }
+
+  private static LimitExceeded refusal(CostPlan plan, Asked asked, Cost cost) {
+    FieldPlan at = plan.costliest(asked).orElseThrow();
+    return LimitExceeded.of(
+        ErrorCode.COST_LIMIT_EXCEEDED,
+        at.field().getSourceLocation(),
+        "The answer may hold %d objects, the greatest part in %s, and at most %d are allowed:"
+                .formatted(cost.requested(), at.path(), cost.limit())
+            + " ask for smaller pages or fewer fields.",
+        cost.told());
   }
 
   private CostPlan plan(ExecutionContext execution) {

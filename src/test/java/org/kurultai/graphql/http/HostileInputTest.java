@@ -105,6 +105,16 @@ class HostileInputTest {
         .isIn("BAD_USER_INPUT", "BAD_REQUEST");
   }
 
+  @Test
+  void more_variables_than_anybody_needs_are_refused() throws IOException {
+    String body =
+        "{\"query\": \"{ __typename }\", \"variables\": {\"v\": [%s0]}}"
+            .formatted("{\"a\": 1},".repeat(5_000));
+    JsonNode error = post(body.getBytes(UTF_8)).at("/errors/0");
+    assertThat(error.at("/extensions/code").textValue()).isEqualTo("BAD_REQUEST");
+    assertThat(error.path("message").textValue()).contains("at most 10000 names");
+  }
+
   /** Bytes are written as the Latin-1 characters of the same numbers. */
   static Stream<Arguments> bytes() {
     return Stream.of(

@@ -1,6 +1,8 @@
 package org.kurultai.graphql.http;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
@@ -8,12 +10,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
+import java.net.Socket;
+import java.net.URL;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +31,9 @@ class HttpMethodsTest {
   private static final String QUERY = "{ states(first: 20) { nodes { code name region } } }";
   private static final String SCHEMA = "/graphql/schema.graphql";
   private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
+
+  @TestHTTPResource("/graphql")
+  URL endpoint;
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "DELETE", "PATCH", "TRACE", "PURGE"})
@@ -138,5 +148,32 @@ class HttpMethodsTest {
         .then()
         .header("Vary", "Accept, Accept-Encoding, Accept-Language, X-Request-Cost")
         .header("Set-Cookie", nullValue());
+  }
+
+  @Test
+  void what_is_no_handshake_of_a_websocket_is_refused_with_a_code() {
+    given()
+        .header("Upgrade", "websocket")
+        .queryParam("query", "{ __typename }")
+        .get("/graphql")
+        .then()
+        .statusCode(400)
+        .header("X-Request-Id", notNullValue())
+        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+  }
+
+  @Test
+  void the_rest_of_a_body_that_is_refused_is_not_waited_for() throws Exception {
+    for (String method : List.of("POST", "PUT")) {
+      try (Socket client = new Socket(endpoint.getHost(), endpoint.getPort())) {
+        String head =
+            method
+                + " /graphql HTTP/1.1\r\nHost: k\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 9999999\r\n\r\n{";
+        client.getOutputStream().write(head.getBytes(UTF_8));
+        String answer = new String(client.getInputStream().readAllBytes(), UTF_8);
+        assertThat(answer).startsWith(method.equals("POST") ? "HTTP/1.1 413" : "HTTP/1.1 405");
+      }
+    }
   }
 }
