@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kurultai.graphql.execution.Loader;
+import org.kurultai.graphql.execution.Request;
 
 /** The ways that searches find. They are worked out beside the event loop. */
 @ApplicationScoped
@@ -27,8 +28,14 @@ class Routes {
   }
 
   private Future<Map<Search, List<Route>>> find(List<Search> searches) {
+    Request request = Request.current();
     List<Future<List<Route>>> routes =
-        searches.stream().map(search -> vertx.executeBlocking(() -> find(search), false)).toList();
+        searches.stream()
+            .map(
+                search ->
+                    vertx.executeBlocking(
+                        () -> request.isCancelled() ? List.<Route>of() : find(search), false))
+            .toList();
     return Future.all(routes)
         .map(
             all -> {

@@ -20,7 +20,7 @@ public final class Request {
   private final Batches batches;
   private final Set<Runnable> underWay = new LinkedHashSet<>();
   private @Nullable Set<String> askedFields;
-  private boolean cancelled;
+  private volatile boolean cancelled;
   private final Set<Throwable> reported = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Request(String id, List<LanguageRange> languages, Context context) {
@@ -105,7 +105,7 @@ public final class Request {
     stops.forEach(Runnable::run);
   }
 
-  /** Whether it has been given up. */
+  /** Whether it has been given up. It may be asked on any thread. */
   public boolean isCancelled() {
     return cancelled;
   }

@@ -20,10 +20,9 @@ public record Cadence(
     @Nullable @Description("The date of the last of them; null where there is none.")
         PartialDate lastHeld,
     @Nullable @Description(
-            "The median, in days, of the gaps from one day on which a meeting began to the next such"
-                + " day, over the meetings dated to the day: of an even number of gaps the mean of"
-                + " the two in the middle, half a day rounded up. Meetings that began on one day"
-                + " count as one. Null where no two days are known.")
+            "The median, in days, of the gaps between consecutive meetings, from first day to first"
+                + " day, over those dated to the day: of an even number of gaps the mean of the two"
+                + " in the middle, half a day rounded up. Null under two such meetings.")
         Integer medianIntervalDays,
     @Nullable @Description(
             "The last day on which a meeting dated to the day began plus `medianIntervalDays`; null"

@@ -31,10 +31,10 @@ public class CadenceStore {
               select max(day) as last_day,
                 floor(percentile_cont(0.5) within group (order by gap) + 0.5)::int as median
               from (
-                select day, day - lag(day) over (order by day) as gap
-                from (
-                  select distinct m.first_day as day from meeting m
-                  where m.forum = asked.forum and length(m.start_date) = 10) days) gaps) rhythm""",
+                select m.first_day as day,
+                  m.first_day - lag(m.first_day) over (order by m.first_day) as gap
+                from meeting m
+                where m.forum = asked.forum and length(m.start_date) = 10) gaps) rhythm""",
             Cadence::read,
             Cadence::forumSlug);
   }

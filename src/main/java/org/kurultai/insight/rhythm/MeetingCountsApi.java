@@ -28,8 +28,8 @@ public class MeetingCountsApi {
   @Description(
       "How many meetings have which value of a key, the largest count first, ties by key. Stretches"
           + " of time stand in their order, empty ones included: all of the period that is asked for,"
-          + " and where it is open, up to the first or last meeting; 1,200 at most.")
-  @ListSize(assumedSize = 30)
+          + " and where it is open, up to the first or last meeting; 600 at most.")
+  @ListSize(assumedSize = 120)
   public CompletionStage<List<@NonNull MeetingBucket>> meetingCounts(
       @Description("By what to count.") MeetingKey by,
       @Nullable @Description("Which meetings to count; all if nothing is said.")

@@ -15,7 +15,8 @@ import org.kurultai.meeting.Period;
  */
 record Span(TimeBucket bucket, List<Integer> numbers) {
 
-  private static final int MOST = 1200;
+  /** Fifty years by month: more than the record holds. */
+  private static final int MOST = 600;
 
   /**
    * The whole period that was asked for; where it is open, up to the first or last of the meetings.

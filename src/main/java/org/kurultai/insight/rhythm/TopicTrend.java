@@ -11,7 +11,7 @@ import org.kurultai.graphql.limit.ListSize;
 public record TopicTrend(
     @Ignore String topicSlug,
     @Description("Each stretch of the period in order of time, empty ones included.")
-        @ListSize(assumedSize = 20)
+        @ListSize(assumedSize = 120)
         List<@NonNull TrendPoint> points,
     @Description(
             "How many meetings in the period have the topic; by quarter or month it includes those"
