@@ -1,6 +1,8 @@
 package org.kurultai.store;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -47,23 +49,40 @@ final class PageStatement {
     return text;
   }
 
+  /**
+   * Each range is read only if those before it leave the page unfilled: where few rows are without
+   * keys, to find them may take as long as the list is.
+   */
   private String page(String columns, String rows, PageRanges ranges, Window window) {
     String limit = parameters.bind(window.size() + 1);
-    List<PageRanges.Range> parts = ranges.all();
-    String united =
-        IntStream.range(0, parts.size())
-            .mapToObj(
-                part ->
-                    "(select "
-                        + (columns + ", " + ranges.sortColumns() + ", " + part + " as part\n")
-                        + (rows + " and " + parts.get(part).condition())
-                        + ("\norder by " + parts.get(part).order())
-                        + ("\nlimit " + limit + ")"))
-            .collect(Collectors.joining("\nunion all\n"));
-    return parts.size() == 1
-        ? united
-        : "select * from (\n"
-            + united
-            + ("\n) u order by part, " + ranges.unitedOrder() + " limit " + limit);
+    List<String> parts = new ArrayList<>();
+    StringBuilder filled = new StringBuilder();
+    for (PageRanges.Range range : ranges.all()) {
+      int part = parts.size();
+      parts.add(
+          "select "
+              + (columns + ", " + ranges.sortColumns() + ", " + part + " as part\n")
+              + (rows + " and " + range.condition())
+              + (part == 0 ? "" : " and " + filled + " < " + limit)
+              + ("\norder by " + range.order())
+              + ("\nlimit " + limit));
+      filled
+          .append(part == 0 ? "" : " + ")
+          .append("(select count(*) from p")
+          .append(part)
+          .append(')');
+    }
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    return "with "
+        + each(parts.size(), part -> "p" + part + " as (" + parts.get(part) + ")", ",\n")
+        + "\nselect * from (\n"
+        + each(parts.size(), part -> "select * from p" + part, " union all ")
+        + ("\n) u order by part, " + ranges.unitedOrder() + " limit " + limit);
+  }
+
+  private static String each(int parts, IntFunction<String> text, String between) {
+    return IntStream.range(0, parts).mapToObj(text).collect(Collectors.joining(between));
   }
 }
