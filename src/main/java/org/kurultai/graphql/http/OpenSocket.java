@@ -22,7 +22,7 @@ final class OpenSocket {
   /** Begins on the current context. Once the connection closes, nobody waits any more. */
   static void begin(HttpConnection connection) {
     OpenSocket socket = new OpenSocket();
-    Context context = Vertx.currentContext();
+    Context context = context();
     context.putLocal(OpenSocket.class, socket);
     ((ConnectionBase) connection)
         .closeFuture()
@@ -31,7 +31,7 @@ final class OpenSocket {
 
   /** The socket whose message is handled now. */
   static OpenSocket current() {
-    return Objects.requireNonNull(Vertx.currentContext().getLocal(OpenSocket.class));
+    return Objects.requireNonNull(context().getLocal(OpenSocket.class));
   }
 
   /** The answer, unless the socket closes before it has come. */
@@ -42,5 +42,9 @@ final class OpenSocket {
 
   private void leave() {
     List.copyOf(awaited).forEach(pending -> pending.leave().run());
+  }
+
+  private static Context context() {
+    return Objects.requireNonNull(Vertx.currentContext());
   }
 }
