@@ -17,7 +17,8 @@ create function latin(given text) returns text
   else given end;
 
 -- "Oʻzbekiston" gives "ozbekiston", "Şahin  Mustafayev" "sahin mustafayev", "İpək yolu" "ipek yolu", "Қазақстан"
--- "qazaqstan". Soft hyphens and spaces of no width part nothing. Words are parted by one space. The bounds are those of a tsvector and its lexemes.
+-- "qazaqstan". Soft hyphens and spaces of no width part nothing. Words are parted by one space. The bounds are those
+-- of a tsvector and its lexemes.
 create function folded(given text) returns text
   language sql immutable strict parallel safe
   return regexp_replace(
