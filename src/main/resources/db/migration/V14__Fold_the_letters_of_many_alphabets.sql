@@ -17,13 +17,15 @@ create function latin(given text) returns text
   else given end;
 
 -- "Oʻzbekiston" gives "ozbekiston", "Şahin  Mustafayev" "sahin mustafayev", "İpək yolu" "ipek yolu", "Қазақстан"
--- "qazaqstan". Words are parted by one space. The bounds are those of a tsvector and its lexemes.
+-- "qazaqstan". Soft hyphens and spaces of no width part nothing. Words are parted by one space. The bounds are those
+-- of a tsvector and its lexemes.
 create function folded(given text) returns text
   language sql immutable strict parallel safe
   return regexp_replace(
     btrim(regexp_replace(
       translate(
-        unaccent('unaccent', latin(lower(normalize(left(given, 50000), NFKC) collate pg_c_utf8))),
+        unaccent('unaccent', latin(lower(normalize(
+          translate(left(given, 50000), U&'\00AD\200B\200C\200D\2060\FEFF', ''), NFKC) collate pg_c_utf8))),
         'ə''`ʻʼʹʿʾ‘’´' || chr(775), 'e'),
       '[^[:alnum:]]+' collate pg_c_utf8, ' ', 'g')),
     '(\S{100})\S+', '\1', 'g');

@@ -14,6 +14,11 @@ final class Folding {
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
 
+  /** Characters that show nothing and part no words, such as the soft hyphen. */
+  static final String INVISIBLE = "\u00AD\u200B\u200C\u200D\u2060\uFEFF";
+
+  private static final Pattern UNSEEN = Pattern.compile('[' + INVISIBLE + ']');
+
   private static final Map<Integer, String> LATIN = new HashMap<>();
 
   static {
@@ -35,10 +40,10 @@ final class Folding {
     }
   }
 
-  /** The word in lower case and Latin letters, without accents and apostrophes. */
+  /** The word in lower case and Latin letters, without accents, apostrophes and what is unseen. */
   static String fold(String word) {
     StringBuilder latin = new StringBuilder();
-    Normalizer.normalize(word, Normalizer.Form.NFKC)
+    Normalizer.normalize(UNSEEN.matcher(word).replaceAll(""), Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
         .codePoints()
         .forEach(letter -> append(letter, latin));

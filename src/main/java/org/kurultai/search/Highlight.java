@@ -20,7 +20,10 @@ final class Highlight {
   private static final int LEAD = 60;
 
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'`ʻʼʹʿʾ‘’´]*(?<=[\\p{L}\\p{N}\\p{M}])");
+      Pattern.compile(
+          "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'`ʻʼʹʿʾ‘’´"
+              + Folding.INVISIBLE
+              + "]*(?<=[\\p{L}\\p{N}\\p{M}])");
 
   /** A word of a passage that was found. */
   private record Mark(int start, int end, String word) {}
@@ -104,16 +107,24 @@ final class Highlight {
       }
     }
     int from = Math.min(first - LEAD, length() - LENGTH);
-    return from <= 0 ? 0 : Math.min(first, passage.indexOf(' ', from) + 1);
+    if (from <= 0) {
+      return 0;
+    }
+    int gap = passage.indexOf(' ', from);
+    return gap < 0 ? first : Math.min(first, gap + 1);
   }
 
+  /** Where a word ends if none that was found is lost by it, else at the length. */
   private int end(int start) {
     int end = start + LENGTH;
     if (end >= length()) {
       return length();
     }
     int gap = passage.lastIndexOf(' ', end);
-    return gap > start ? gap : length();
+    if (gap > start && words(start, gap) == words(start, end)) {
+      return gap;
+    }
+    return Character.isLowSurrogate(passage.charAt(end)) ? end - 1 : end;
   }
 
   private String escaped(int start, int end) {

@@ -2,9 +2,12 @@ package org.kurultai.search;
 
 import io.quarkus.arc.All;
 import io.smallrye.graphql.api.Nullable;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,24 +60,19 @@ public class SearchApi {
           List<@NonNull SearchType> types,
       @Nullable @Description(Window.FIRST) Integer first,
       @Nullable @Description(Window.AFTER) String after) {
-    if (text.length() > LONGEST_TEXT) {
-      throw new BadUserInput(
-          "text",
-          "%d characters are too many: search for at most %d"
-              .formatted(text.length(), LONGEST_TEXT));
-    }
-    List<SearchType> asked = types == null ? List.of(SearchType.values()) : types;
+    verify(text);
+    Set<SearchType> asked = EnumSet.noneOf(SearchType.class);
+    asked.addAll(types == null ? List.of(SearchType.values()) : types);
     Window window = Window.of(ORDER, first, after, null, null);
     return terms
         .terms(text)
         .thenCompose(words -> store.page(present(words), asked, window))
+        .thenCompose(page -> page.resolve(this::hit, Matched::with))
         .thenApply(SearchConnection::new);
   }
 
-  /** The record that was found. */
-  @Description("What was found.")
-  public CompletionStage<SearchHit> hit(@Source SearchResult result) {
-    SearchResult.Entry entry = result.entry();
+  private CompletableFuture<SearchHit> hit(Matched matched) {
+    SearchResult.Entry entry = matched.entry();
     NodeSource source = Objects.requireNonNull(sources.get(entry.type().objects()));
     return source.node(entry.key()).thenApply(SearchHit.class::cast);
   }
@@ -88,6 +86,19 @@ public class SearchApi {
     return store
         .passages(result.entry())
         .thenApply(passages -> Highlight.of(passages, result.sought()));
+  }
+
+  private static void verify(String text) {
+    int length = text.codePointCount(0, text.length());
+    if (length > LONGEST_TEXT) {
+      throw new BadUserInput(
+          "text",
+          "%d characters are too many: search for at most %d".formatted(length, LONGEST_TEXT));
+    }
+    if (text.codePoints().anyMatch(it -> Character.getType(it) == Character.SURROGATE)) {
+      throw new BadUserInput(
+          "text", "not well-formed Unicode: half of a surrogate pair stands without the other");
+    }
   }
 
   private static Terms present(Terms terms) {

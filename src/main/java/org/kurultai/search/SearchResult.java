@@ -8,11 +8,13 @@ import org.eclipse.microprofile.graphql.Ignore;
  * What was found, and how.
  *
  * @param entry which record it is
+ * @param hit the record
  * @param sought the folded words by which it can have been found
  */
 @Description("Something that search found, how well it matches and where.")
 public record SearchResult(
     @Ignore Entry entry,
+    @Description("What was found.") SearchHit hit,
     @Description(SearchResult.SCORE) double score,
     @Ignore Set<String> sought) {
 

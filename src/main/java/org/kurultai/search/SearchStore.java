@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.kurultai.graphql.execution.Loader;
 import org.kurultai.graphql.paging.Page;
 import org.kurultai.graphql.paging.Page.Item;
@@ -58,13 +60,13 @@ class SearchStore {
   private static final Position START = new Position(List.of(0, -1), "");
 
   private final Statements statements;
-  private final Loader<Asked, Page<SearchResult>> pages = Loader.each(this::page);
+  private final Loader<Asked, Page<Matched>> pages = Loader.each(this::page);
   private final Loader<Counted, Integer> counts = Loader.each(this::count);
   private final Loader<Entry, List<String>> passages = Loader.many(this::passages);
 
-  private record Asked(Terms terms, List<SearchType> types, Window window) {}
+  private record Asked(Terms terms, Set<SearchType> types, Window window) {}
 
-  private record Counted(Terms terms, List<SearchType> types) {}
+  private record Counted(Terms terms, Set<SearchType> types) {}
 
   private record Found(Match match, Entry entry, int standing) {}
 
@@ -73,7 +75,7 @@ class SearchStore {
   }
 
   /** A page of what matches. */
-  CompletableFuture<Page<SearchResult>> page(Terms terms, List<SearchType> types, Window window) {
+  CompletableFuture<Page<Matched>> page(Terms terms, Set<SearchType> types, Window window) {
     return pages.load(new Asked(terms, types, window));
   }
 
@@ -82,7 +84,7 @@ class SearchStore {
     return passages.load(entry);
   }
 
-  private Future<Page<SearchResult>> page(Asked asked) {
+  private Future<Page<Matched>> page(Asked asked) {
     Position from = asked.window.from();
     int first = from == null ? 0 : (int) from.values().get(0);
     return find(asked, Match.from(first, asked.terms), new ArrayList<>())
@@ -117,18 +119,18 @@ class SearchStore {
             });
   }
 
-  private Page<SearchResult> page(Asked asked, List<Found> found) {
+  private Page<Matched> page(Asked asked, List<Found> found) {
     int size = asked.window.size();
-    List<Item<SearchResult>> items =
+    List<Item<Matched>> items =
         found.stream().limit(size).map(it -> item(it, asked.terms)).toList();
     Counted counted = new Counted(asked.terms, asked.types);
     return new Page<>(asked.window, items, found.size() > size, () -> counts.load(counted));
   }
 
-  private static Item<SearchResult> item(Found found, Terms terms) {
+  private static Item<Matched> item(Found found, Terms terms) {
     Match match = found.match;
     return new Item<>(
-        new SearchResult(found.entry, match.score(), terms.found(match.isNear())),
+        new Matched(found.entry, match.score(), terms.found(match.isNear())),
         () -> new Position(List.of(match.ordinal(), found.standing), found.entry.key()));
   }
 
@@ -139,7 +141,7 @@ class SearchStore {
   }
 
   private Future<Map<Entry, List<String>>> passages(List<Entry> entries) {
-    List<SearchType> types = entries.stream().map(Entry::type).distinct().toList();
+    Set<SearchType> types = entries.stream().map(Entry::type).collect(Collectors.toSet());
     return statements
         .run(PASSAGES, names(types), entries.stream().map(Entry::key).toArray(String[]::new))
         .map(
@@ -154,7 +156,7 @@ class SearchStore {
     return new Entry(SearchType.valueOf(row.getString(0)), row.getString(1));
   }
 
-  private static String[] names(List<SearchType> types) {
+  private static String[] names(Set<SearchType> types) {
     return types.stream().map(SearchType::name).toArray(String[]::new);
   }
 }

@@ -20,7 +20,9 @@ class TermStore {
   /**
    * Near are the most used words that begin with the last one, and those like a word: at least 0.3
    * of their trigrams are common (pg_trgm), 0.5 where the record has the word itself, and no less
-   * than four fifths of what the nearest has. Numbers are never misspelt.
+   * than four fifths of what the nearest has. A beginning of the word is like it only if it makes
+   * up more than three quarters: of corridors is corridor, of Aliev is not Ali. Numbers are never
+   * misspelt.
    */
   private static final String TERMS =
       """
@@ -48,6 +50,7 @@ class TermStore {
                max(similarity(w.word, t.word)) over () as nearest
              from words_like(t.word) w
              where t.word !~ '[0-9]'
+               and (not starts_with(t.word, w.word) or length(w.word) * 4 > length(t.word) * 3)
            ) l
            where l.likeness >= case when t.entries > 0 then 0.5 else 0.3 end
              and l.likeness >= 0.8 * l.nearest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kurultai.dataset.ReleaseImport.OlderRelease;
 
@@ -133,6 +134,27 @@ class NewerReleaseTest {
               database.text(
                   "select count(*) from search_entry where key = 'TR' and words @@ ''':quvzorp'''"))
           .isEqualTo("1");
+    }
+  }
+
+  @Test
+  void no_table_of_the_record_can_be_truncated() {
+    try (ScratchDatabase database = ScratchDatabase.loaded()) {
+      String before = database.state();
+      List<String> tables =
+          database.texts(
+              """
+              select relname from pg_class
+              where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+                and relname <> 'flyway_schema_history'
+              """);
+      assertThat(tables).contains("meeting", "search_entry", "search_entry_meeting", "tie");
+      assertThat(tables)
+          .allSatisfy(
+              table ->
+                  assertThat(database.refusal("truncate " + table + " cascade"))
+                      .contains("delete from " + table));
+      assertThat(database.state()).isEqualTo(before);
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kurultai.Rows;
 
 /** Words are folded twice, by Postgres and to mark what it found: both must come to the same. */
@@ -63,6 +64,15 @@ class FoldingTest {
       throws SQLException {
     assertThat(folded(List.of(word))).containsValue(expected);
     assertThat(Folding.fold(word)).isEqualTo(expected);
+  }
+
+  /** The soft hyphen, and what has no width: spaces, joiners and the byte order mark. */
+  @ParameterizedTest
+  @ValueSource(ints = {0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF})
+  void invisible_characters_part_no_words_and_hinder_no_accent(int invisible) throws SQLException {
+    String word = "Nur%1$csu\u0302%1$clta%1$c\u0301n".formatted(invisible);
+    assertThat(folded(List.of(word))).containsValue("nursultan");
+    assertThat(Folding.fold(word)).isEqualTo("nursultan");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HighlightTest {
 
@@ -21,6 +22,7 @@ class HighlightTest {
         "Қазақстан мен Өзбекстан | qazaqstan | <mark>Қазақстан</mark> мен Өзбекстан",
         "I\u0307pək yolu | ipek | <mark>I\u0307pək</mark> yolu",
         "the China's wall | chinas | the <mark>China&#39;s</mark> wall",
+        "Kur\u00ADul\u200Btai | kurultai | <mark>Kur\u00ADul\u200Btai</mark>",
         "Baku, Baku | baku | <mark>Baku</mark>, <mark>Baku</mark>",
       })
   void marks_stand_on_the_original_spelling(String text, String word, String expected) {
@@ -66,5 +68,18 @@ class HighlightTest {
     assertThat(Highlight.of(List.of(text), Set.of("port")))
         .contains("<mark>port</mark>")
         .hasSizeLessThan(300);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 50, 300, 880})
+  void a_passage_without_a_single_space_is_cut_to_the_length(int before) {
+    String signs = "\uD83D\uDE80".repeat(1000);
+    String text = signs.substring(0, before) + "port" + signs.substring(0, 1000 - before);
+    String shown = Highlight.of(List.of(text), Set.of("port"));
+    assertThat(shown).contains("<mark>port</mark>").hasSizeLessThan(260);
+    assertThat(shown.codePoints()).noneMatch(it -> it >= 0xD800 && it <= 0xDFFF);
+    assertThat(Highlight.of(List.of("A " + text), Set.of("port")))
+        .contains("<mark>port</mark>")
+        .hasSizeLessThan(260);
   }
 }

@@ -2,12 +2,18 @@ package org.kurultai.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kurultai.Sql;
 
 /** What is found follows what is written, in the same transaction. */
@@ -17,12 +23,76 @@ class WritesTest {
   private static final String SOURCE = "array[(select min(slug) from source)]";
 
   @Inject Sql sql;
+  @Inject AgroalDataSource database;
 
   @AfterEach
   void undo() throws SQLException {
     sql.execute("delete from office where person = 'scratch-person'");
     sql.execute("delete from person where slug = 'scratch-person'");
     sql.execute("delete from node where slug = 'scratch-node'");
+    sql.execute("delete from search_entry where key = 'scratch-entry'");
+  }
+
+  /** As where the record is removed between the two statements that find and read it. */
+  @Test
+  void an_entry_whose_record_is_gone_is_left_out() throws SQLException {
+    addNode("Quvzorp");
+    sql.execute(
+        "insert into search_entry (type, key, standing, words) values"
+            + " ('MEETING', 'scratch-entry', 1, array_to_tsvector(array['quvzorp', ':quvzorp']))");
+    assertThat(Found.by("quvzorp"))
+        .extracting(Found::name)
+        .containsExactly("CorridorNode:scratch-node");
+  }
+
+  /** Each kind of write in a transaction that is rolled back. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update state set note = 'quvzorp' where code in ('KZ', 'TR')",
+        "update state_name set name = 'quvzorp ' || name where language = 'tr'",
+        "delete from state_name where state_code = 'KZ' and language = 'tr'",
+        "insert into state_name (state_code, language, name) values ('KZ', 'tlh', 'quvzorp')",
+        "update organization set summary = 'quvzorp'",
+        "delete from organization where slug = 'council-of-turkic-central-banks'",
+        "update forum set name = 'quvzorp ' || name",
+        "delete from forum where slug = 'az-ge-tr-fm'",
+        "update corridor set short_name = 'quvzorp'",
+        "delete from corridor where slug = 'aras-corridor'",
+        "update person set native_name = 'quvzorp'",
+        "update office set title = 'quvzorp ' || title",
+        "update node set note = 'quvzorp'",
+        "update project set name = 'quvzorp ' || name",
+        "delete from project where slug = 'aghband-bridge'",
+        "update document set title = 'quvzorp ' || title",
+        "update document set signed_on = '2020-02' where slug = 'afghanistan-statement-2025'",
+        "delete from document where slug = 'afghanistan-statement-2025'",
+        "update meeting set city = 'quvzorp', theme = null",
+        "update meeting set start_date = '2020', end_date = null where slug = 'baku-2019'",
+        "delete from meeting where slug = 'agriculture-baku-2023'",
+      })
+  void entries_are_what_the_record_says_after_every_write(String write) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      String before = text(statement, ENTRIES.formatted("search_entry"));
+      assertThat(statement.executeUpdate(write)).isPositive();
+      String after = text(statement, ENTRIES.formatted("search_entry"));
+      String recomputed = text(statement, ENTRIES.formatted("searched_words"));
+      connection.rollback();
+      assertThat(after).isEqualTo(recomputed).isNotEqualTo(before);
+    }
+  }
+
+  private static final String ENTRIES =
+      "select md5(string_agg(concat_ws(' ', type, key, standing, words), ';' order by type, key))"
+          + " from %s";
+
+  private static String text(Statement statement, String query) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
+    }
   }
 
   @Test

@@ -1,7 +1,10 @@
 package org.kurultai.graphql.paging;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +27,30 @@ public record Page<T>(
     Position position() {
       return place.get();
     }
+  }
+
+  /**
+   * The page of what its items stand for. What was removed since they were found is left out.
+   *
+   * @param read finds what an item stands for, or null
+   * @param made makes the node of the new page
+   */
+  public <N, R> CompletableFuture<Page<R>> resolve(
+      Function<T, CompletableFuture<N>> read, BiFunction<T, N, R> made) {
+    List<CompletableFuture<N>> found = items.stream().map(item -> read.apply(item.node)).toList();
+    return CompletableFuture.allOf(found.toArray(CompletableFuture[]::new))
+        .thenApply(
+            all -> {
+              List<Item<R>> present = new ArrayList<>();
+              for (int i = 0; i < found.size(); i++) {
+                N node = found.get(i).join();
+                if (node != null) {
+                  Item<T> item = items.get(i);
+                  present.add(new Item<>(made.apply(item.node, node), item.place));
+                }
+              }
+              return new Page<>(window, present, more, total);
+            });
   }
 
   /** The page's place in the list. */

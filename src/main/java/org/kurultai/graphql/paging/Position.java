@@ -51,7 +51,7 @@ public record Position(List<Object> values, String tie) {
     throw new BadUserInput(
         argument,
         "not a cursor of this list in this order: pass on a cursor from its edges or pageInfo,"
-            + " with the same orderBy");
+            + " with the same arguments");
   }
 
   private static Position parse(String[] parts, Ordering ordering) {

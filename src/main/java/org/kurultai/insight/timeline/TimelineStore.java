@@ -1,7 +1,6 @@
 package org.kurultai.insight.timeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +9,6 @@ import org.kurultai.corridor.project.MilestoneStore;
 import org.kurultai.document.DocumentStore;
 import org.kurultai.graphql.NodeSource;
 import org.kurultai.graphql.paging.Page;
-import org.kurultai.graphql.paging.Page.Item;
 import org.kurultai.graphql.paging.Window;
 import org.kurultai.meeting.MeetingStore;
 import org.kurultai.meeting.Period;
@@ -50,25 +48,9 @@ public class TimelineStore {
             .flatMap(strand -> strand.parts(states != null, period).stream())
             .toList();
     List<String> distinct = states == null ? null : states.stream().distinct().sorted().toList();
-    return listing.page(parts, distinct, window).thenCompose(this::read);
-  }
-
-  private CompletableFuture<Page<TimelineEntry>> read(Page<Entry> page) {
-    List<CompletableFuture<TimelineEntry>> nodes =
-        page.items().stream().map(item -> node(item.node())).toList();
-    return CompletableFuture.allOf(nodes.toArray(CompletableFuture[]::new))
-        .thenApply(
-            all -> {
-              List<Item<TimelineEntry>> items = new ArrayList<>();
-              for (int i = 0; i < nodes.size(); i++) {
-                // What was removed since the page was found is left out.
-                TimelineEntry entry = nodes.get(i).join();
-                if (entry != null) {
-                  items.add(new Item<>(entry, page.items().get(i).place()));
-                }
-              }
-              return new Page<>(page.window(), items, page.more(), page.total());
-            });
+    return listing
+        .page(parts, distinct, window)
+        .thenCompose(page -> page.resolve(this::node, (entry, node) -> node));
   }
 
   private CompletableFuture<TimelineEntry> node(Entry entry) {
