@@ -166,7 +166,7 @@ create function ties_of_meetings() returns text
      select state, state, first_day, last_day, 0, 1, 0, (state is not distinct from host_state)::int
      from %1$s, unnest(array(select unnest(states) union select host_state where host_state is not null)) as state';
 
--- What documents count: 2 for each pair, however many states signed.
+-- What documents count: 2 for each of their pairs, unshared, however many states signed.
 create function ties_of_documents() returns text
   language sql immutable parallel safe
   return
@@ -178,9 +178,9 @@ create function signed_ties(sign int, ties text, of_rows text) returns text
   return format('select %s, r.* from (%s) r', sign, format(ties, of_rows));
 
 -- The statement that adds to the sums what signed ties come to. It passes once through the sums that change, in the
--- order of the key: so writers of single statements wait for each other, and none waits in a circle. Statements that
--- follow each other in a transaction make several passes; transactions of several must be serialised, as the import
--- is by its advisory lock.
+-- order of the key: so writers that each insert, update or delete by single statements wait for each other, and none
+-- waits in a circle. An upsert or a merge makes a pass for what it adds and one for what it changes, as statements of
+-- one transaction do; such writers must be serialised, as the import is by its advisory lock.
 create function adding_ties(signed text) returns text
   language sql immutable strict parallel safe
   return format(
