@@ -1,5 +1,5 @@
--- What ties two states, in two forms: each pair's meetings and documents as rows, for its lists; and their
--- weights added up by time, so that a network over any period reads at most some hundred sums of each pair, however
+-- What ties two states, in two forms: each pair's meetings and documents as rows, for its lists; and what they
+-- weigh, added up by time, so that a network over any period reads at most some hundred sums of each pair, however
 -- many meetings there are.
 
 -- The one place that says what a meeting counts.
@@ -59,9 +59,7 @@ create function pairs_of(states text[]) returns setof text
     select a || '-' || b from unnest(states) a, unnest(states) b where a collate "C" < b;
   end;
 
--- The meetings and documents of a pair in the orders of their lists, each with the pair's share of its weight.
--- All states of a meeting are tied pairwise, and each gets the meeting's weight in all from its ties with the
--- n - 1 others: so a summit counts for a state what a bilateral meeting of that level counts, not n times that.
+-- The meetings and documents of a pair in the orders of their lists.
 create table meeting_pair (
   meeting slug references meeting deferrable initially deferred,
   pair state_pair,
@@ -69,7 +67,6 @@ create table meeting_pair (
   last_day date,
   title label not null,
   ordinal int,
-  weight numeric not null,
   primary key (meeting, pair)
 );
 create index meeting_of_pair_by_day on meeting_pair (pair, first_day, meeting);
@@ -82,7 +79,6 @@ create table document_pair (
   first_day date,
   last_day date,
   title label not null,
-  weight numeric not null,
   primary key (document, pair)
 );
 create index document_of_pair_by_day on document_pair (pair, first_day, document);
@@ -95,8 +91,7 @@ begin
   end if;
   if tg_op <> 'DELETE' then
     insert into meeting_pair
-      select n.slug, pair, n.first_day, n.last_day, n.title, n.ordinal,
-        weight_of_level(n.level)::numeric / (cardinality(n.states) - 1)
+      select n.slug, pair, n.first_day, n.last_day, n.title, n.ordinal
       from new_rows n, pairs_of(n.states) as pair;
   end if;
   return null;
@@ -109,7 +104,7 @@ begin
   end if;
   if tg_op <> 'DELETE' then
     insert into document_pair
-      select n.slug, pair, n.first_day, n.last_day, n.title, 2::numeric / (cardinality(n.states) - 1)
+      select n.slug, pair, n.first_day, n.last_day, n.title
       from new_rows n, pairs_of(n.states) as pair;
   end if;
   return null;
@@ -158,40 +153,61 @@ create function spans_before(day date)
       ('DAY', date_trunc('month', day::timestamp)::date, day);
   end;
 
--- The statement that adds to the sums, or takes away (sign -1), what a query counts: state_a, state_b, first_day,
--- last_day, weight, meetings, documents, hosted. In the order of the key, lest two writers wait for each other.
-create function adding_ties(query text, sign int) returns text
+-- What meetings count, for their pairs and for each state by itself. All states of a meeting are tied pairwise, and
+-- each gets the meeting's weight in all from its ties with the n - 1 others: so a summit counts for a state what a
+-- bilateral meeting of that level counts, not n times that.
+create function ties_of_meetings() returns text
   language sql immutable parallel safe
+  return
+    'select left(pair, 2), right(pair, 2), first_day, last_day,
+       weight_of_level(level)::numeric / (cardinality(states) - 1), 1, 0, 0
+     from %1$s, pairs_of(states) as pair
+     union all
+     select state, state, first_day, last_day, 0, 1, 0, (state is not distinct from host_state)::int
+     from %1$s, unnest(array(select unnest(states) union select host_state where host_state is not null)) as state';
+
+-- What documents count: 2 for each of their pairs, unshared, however many states signed.
+create function ties_of_documents() returns text
+  language sql immutable parallel safe
+  return
+    'select left(pair, 2), right(pair, 2), first_day, last_day, 2, 0, 1, 0 from %1$s, pairs_of(states) as pair';
+
+-- Such a query over the rows of a table, behind the sign that they count with.
+create function signed_ties(sign int, ties text, of_rows text) returns text
+  language sql immutable strict parallel safe
+  return format('select %s, r.* from (%s) r', sign, format(ties, of_rows));
+
+-- The statement that adds to the sums what signed ties come to. It passes once through the sums that change, in the
+-- order of the key: so writers that each insert, update or delete by single statements wait for each other, and none
+-- waits in a circle. An upsert or a merge makes a pass for what it adds and one for what it changes, as statements of
+-- one transaction do; such writers must be serialised, as the import is by its advisory lock.
+create function adding_ties(signed text) returns text
+  language sql immutable strict parallel safe
   return format(
     'insert into tie
-       select s.grain, s.ended, s.start, r.state_a, r.state_b, %1$s * sum(s.sign * r.weight),
-         %1$s * sum(s.sign * r.meetings), %1$s * sum(s.sign * r.documents), %1$s * sum(s.sign * r.hosted)
-       from (%2$s) as r(state_a, state_b, first_day, last_day, weight, meetings, documents, hosted),
+       select s.grain, s.ended, s.start, r.state_a, r.state_b, sum(r.sign * s.sign * r.weight),
+         sum(r.sign * s.sign * r.meetings), sum(r.sign * s.sign * r.documents), sum(r.sign * s.sign * r.hosted)
+       from (%s) as r(sign, state_a, state_b, first_day, last_day, weight, meetings, documents, hosted),
          spans_of(r.first_day, r.last_day) s
        group by 1, 2, 3, 4, 5
+       having sum(r.sign * s.sign * r.weight) <> 0 or sum(r.sign * s.sign * r.meetings) <> 0
+         or sum(r.sign * s.sign * r.documents) <> 0 or sum(r.sign * s.sign * r.hosted) <> 0
        order by 1, 2, 3, 4, 5
      on conflict (grain, ended, start, state_a, state_b) do update set
        weight = tie.weight + excluded.weight,
        meetings = tie.meetings + excluded.meetings,
        documents = tie.documents + excluded.documents,
-       hosted = tie.hosted + excluded.hosted', sign, query);
+       hosted = tie.hosted + excluded.hosted', signed);
 
--- The argument is such a query, with %s for the rows of the table.
+-- The argument is the query of the table's ties.
 create function sum_ties() returns trigger language plpgsql as $$
 begin
-  if tg_op <> 'INSERT' then
-    execute adding_ties(format(tg_argv[0], 'old_rows'), -1);
-  end if;
-  if tg_op <> 'DELETE' then
-    execute adding_ties(format(tg_argv[0], 'new_rows'), 1);
-  end if;
+  execute adding_ties(concat_ws(' union all ',
+    case when tg_op <> 'INSERT' then signed_ties(-1, tg_argv[0], 'old_rows') end,
+    case when tg_op <> 'DELETE' then signed_ties(1, tg_argv[0], 'new_rows') end));
   return null;
 end $$;
 
-call keep_links('meeting_pair', 'sum_ties',
-  'select left(pair, 2), right(pair, 2), first_day, last_day, weight, 1, 0, 0 from %s');
-call keep_links('document_pair', 'sum_ties',
-  'select left(pair, 2), right(pair, 2), first_day, last_day, weight, 0, 1, 0 from %s');
 call keep_links('meeting', 'pair_meetings');
 call keep_links('document', 'pair_documents');
 
@@ -202,14 +218,12 @@ set constraints all immediate;
 alter table meeting alter column level set not null;
 
 do $$
-declare
-  of_themselves text :=
-    'select state, state, first_day, last_day, 0::numeric, 1, 0, (state is not distinct from host_state)::int
-     from %s, unnest(array(select unnest(states) union select host_state where host_state is not null)) as state';
-  name text;
+declare name text;
 begin
-  execute adding_ties(format(of_themselves, 'meeting'), 1);
-  call keep_links('meeting', 'sum_ties', of_themselves);
+  execute adding_ties(
+    signed_ties(1, ties_of_meetings(), 'meeting') || ' union all ' || signed_ties(1, ties_of_documents(), 'document'));
+  call keep_links('meeting', 'sum_ties', ties_of_meetings());
+  call keep_links('document', 'sum_ties', ties_of_documents());
   foreach name in array array['meeting_pair', 'document_pair', 'tie'] loop
     execute format(
       'create trigger tell_of_write after insert or update or delete or truncate on %I

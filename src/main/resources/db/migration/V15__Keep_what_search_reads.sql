@@ -95,26 +95,27 @@ comment on column search_word.entries is 'In how many entries it stands; kept by
 comment on column search_word.in_names is 'In how many of them it stands in a name';
 create index search_word_by_likeness on search_word using gin (word gin_trgm_ops);
 
--- Writers that bring the same words wait for one another, in the order of the words.
+-- Passes once, in the order of the words, through those whose counts change: so writers that each change entries by
+-- single statements wait for one another, and none waits in a circle. What both adds entries and changes or removes
+-- some (an upsert, a new key) makes a pass for each, as statements of one transaction do; such writers must be
+-- serialised, as the import is by its advisory lock.
 create function count_words() returns trigger language plpgsql as $$
+declare
+  changed text := concat_ws(' union all ',
+    case when tg_op <> 'INSERT' then 'select -1, words from old_rows' end,
+    case when tg_op <> 'DELETE' then 'select 1, words from new_rows' end);
 begin
-  if tg_op <> 'INSERT' then
-    update search_word w set entries = w.entries - gone.entries, in_names = w.in_names - gone.in_names
-    from (
-      select ltrim(lexeme, ':') as word, count(*) filter (where lexeme !~ '^:') as entries,
-        count(*) filter (where lexeme ~ '^:') as in_names
-      from old_rows, unnest(tsvector_to_array(words)) as lexeme
-      where lexeme !~ '^=' group by 1 order by 1) gone
-    where w.word = gone.word;
-  end if;
-  if tg_op <> 'DELETE' then
+  execute format($statement$
     insert into search_word as w (word, entries, in_names)
-      select ltrim(lexeme, ':') as word, count(*) filter (where lexeme !~ '^:'), count(*) filter (where lexeme ~ '^:')
-      from new_rows, unnest(tsvector_to_array(words)) as lexeme
-      where lexeme !~ '^=' group by 1 order by 1
+      select ltrim(lexeme, ':'), sum(sign * (lexeme !~ '^:')::int), sum(sign * (lexeme ~ '^:')::int)
+      from (%s) as c(sign, words), unnest(tsvector_to_array(words)) as lexeme
+      where lexeme !~ '^='
+      group by 1
+      having sum(sign * (lexeme !~ '^:')::int) <> 0 or sum(sign * (lexeme ~ '^:')::int) <> 0
+      order by 1
     on conflict (word) do update
-      set entries = w.entries + excluded.entries, in_names = w.in_names + excluded.in_names;
-  end if;
+      set entries = w.entries + excluded.entries, in_names = w.in_names + excluded.in_names
+    $statement$, changed);
   return null;
 end $$;
 call keep_links('search_entry', 'count_words');

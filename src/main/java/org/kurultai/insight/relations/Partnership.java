@@ -16,8 +16,8 @@ public record Partnership(
     @Ignore StatePair pair,
     @Ignore @Nullable Period period,
     @Description(
-            "The meetings of the two in the period, weighted by level (heads of state 5 … business 1),"
-                + " plus 2 for each document, shared among all states of the meeting or document: the"
-                + " `weight` of their `NetworkEdge` in the network of the same period, which tells"
-                + " the rule. 0 where they share none.")
+            "The meetings of the two in the period, weighted by level (heads of state 5 … business 1)"
+                + " and shared among all states of the meeting, plus 2 for each document, however"
+                + " many signed: the `weight` of their `NetworkEdge` in the network of the same"
+                + " period, which tells the rule. 0 where they share none.")
         BigDecimal strength) {}

@@ -55,16 +55,21 @@ public class PartnershipApi {
     }
     return check.guard(
         References.NONE.and("between", Reference.STATE, between),
-        ties.joined(pair)
+        ties.partners(pair.first())
             .thenCombine(
                 ties.in(period),
-                (joined, found) -> joined ? partnership(found.between(pair), period) : null));
+                (partners, found) ->
+                    partners.contains(pair.second())
+                        ? partnership(found.between(pair), period)
+                        : null));
   }
 
   /** The partners of a state. */
   @Description(
-      "What ties the state to each that it shares a meeting or a document of the period with, the"
-          + " strongest tie first, equal ones by the code of the other state.")
+      "What ties the state to each that anything in the record joins to it, of whatever time: a"
+          + " meeting, document, council, indicator, corridor or project. The strongest tie of the"
+          + " period first, equal ones by the code of the other state; so those that share no"
+          + " meeting and no document of the period come last, with strength 0.")
   public CompletionStage<List<@NonNull Partnership>> partnerships(
       @Source State state,
       @Nullable @Description(
@@ -79,10 +84,11 @@ public class PartnershipApi {
     if (period != null) {
       period.verify("period");
     }
-    return ties.in(period)
-        .thenApply(
-            found ->
-                found.of(state.code()).stream()
+    return ties.partners(state.code())
+        .thenCombine(
+            ties.in(period),
+            (partners, found) ->
+                found.of(state.code(), partners).stream()
                     .sorted(
                         comparing(NetworkEdge::weight, reverseOrder())
                             .thenComparing(edge -> edge.pair().other(state.code())))

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.execution.Loader;
 import org.kurultai.graphql.execution.Loader.Keyed;
@@ -53,31 +52,40 @@ public class TieStore {
       having sum(t.meetings) + sum(t.documents) > 0
       order by 3 desc, 1, 2""";
 
-  private static final String JOINED =
+  private static final String PARTNERS =
       """
-      select asked.pair
-      from unnest($1::text[]) asked(pair)
-      cross join lateral (select left(asked.pair, 2) as a, right(asked.pair, 2) as b) p
-      where exists (select from tie t
-          where t.grain = 'ALWAYS' and t.state_a = p.a and t.state_b = p.b
-            and t.meetings + t.documents > 0)
-        or exists (select from forum_state x join forum_state y on y.forum = x.forum
-          where x.state = p.a and y.state = p.b)
-        or exists (select from corridor_state x join corridor_state y on y.corridor = x.corridor
-          where x.state = p.a and y.state = p.b)
-        or exists (select from project_state x join project_state y on y.project = x.project
-          where x.state = p.a and y.state = p.b)
-        or exists (select from indicator i where i.state_a = p.a and i.state_b = p.b)""";
+      select asked.state, other.state
+      from unnest($1::text[]) asked(state)
+      cross join lateral (
+        select case t.state_a when asked.state then t.state_b else t.state_a end as state
+        from tie t
+        where t.grain = 'ALWAYS' and asked.state in (t.state_a, t.state_b)
+          and t.meetings + t.documents > 0
+        union
+        select y.state from forum_state x join forum_state y on y.forum = x.forum
+        where x.state = asked.state
+        union
+        select y.state from corridor_state x join corridor_state y on y.corridor = x.corridor
+        where x.state = asked.state
+        union
+        select y.state from project_state x join project_state y on y.project = x.project
+        where x.state = asked.state
+        union
+        select case i.state_a when asked.state then i.state_b else i.state_a end
+        from indicator i
+        where asked.state in (i.state_a, i.state_b)) other
+      where other.state <> asked.state
+      order by 1, 2""";
 
   private final Statements statements;
   private final Loader<Keyed<String, Asked>, Ties> ties = Loader.keyed(this::load, null);
-  private final Loader<String, String> joined;
+  private final Loader<String, List<String>> partners;
 
   private record Asked(@Nullable Period period) {}
 
   TieStore(Statements statements) {
     this.statements = statements;
-    this.joined = Reads.one(statements, JOINED, Columns::text, Function.identity());
+    this.partners = Reads.many(statements, PARTNERS, Columns::text);
   }
 
   /**
@@ -89,9 +97,9 @@ public class TieStore {
     return ties.load(new Keyed<>(NO_PARENT, new Asked(period)));
   }
 
-  /** Whether the record holds anything that joins the two, of whatever time. */
-  CompletableFuture<Boolean> joined(StatePair pair) {
-    return joined.load(pair.key()).thenApply(found -> found != null);
+  /** The codes of the states that anything in the record joins to one, of whatever time. */
+  CompletableFuture<List<String>> partners(String code) {
+    return partners.load(code);
   }
 
   private Future<Map<String, Ties>> load(Asked asked, List<String> parents) {

@@ -1,8 +1,11 @@
 package org.kurultai.insight.relations;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.kurultai.state.StatePair;
 
 /**
@@ -26,9 +29,15 @@ record Ties(List<NetworkEdge> edges, Map<String, Presence> presences) {
     return edges.stream().filter(edge -> codes.containsAll(edge.pair().codes())).toList();
   }
 
-  /** The ties of one state. */
-  List<NetworkEdge> of(String code) {
-    return edges.stream().filter(edge -> edge.pair().codes().contains(code)).toList();
+  /** The ties of one state with each of others; without weight where they share nothing. */
+  List<NetworkEdge> of(String code, Collection<String> others) {
+    Map<String, NetworkEdge> found =
+        edges.stream()
+            .filter(edge -> edge.pair().codes().contains(code))
+            .collect(toMap(edge -> edge.pair().other(code), Function.identity()));
+    return others.stream()
+        .map(other -> found.getOrDefault(other, NetworkEdge.none(StatePair.of(code, other))))
+        .toList();
   }
 
   /** The tie of two states; without weight where they share nothing. */

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,7 +112,7 @@ class PartnershipTest {
           .forEach(missing::add);
     }
     assertThat(missing).isNotEmpty();
-    pairs.removeIf(pair -> joined(pair.substring(0, 2), pair.substring(3)));
+    pairs.removeAll(TieRows.JOINED);
     assertThat(missing).isEqualTo(pairs);
   }
 
@@ -232,17 +231,6 @@ class PartnershipTest {
                 + " meetings(filter: {topics: [\"tradee\"]}) { totalCount } } }");
     assertThat(error.at("/extensions/argument").asText()).isEqualTo("filter.topics[0]");
     assertThat(error.path("message").asText()).contains("'trade'");
-  }
-
-  private static boolean joined(String one, String other) {
-    Predicate<Map<String, String>> states =
-        row -> Rows.holds(row, "states", one) && Rows.holds(row, "states", other);
-    return Stream.of("meetings.csv", "documents.csv", "corridors.csv", "projects.csv")
-            .anyMatch(file -> Rows.of(file).stream().anyMatch(states))
-        || Rows.of("forums.csv").stream()
-            .anyMatch(row -> Rows.holds(row, "parties", one) && Rows.holds(row, "parties", other))
-        || Rows.of("indicators.csv").stream()
-            .anyMatch(row -> Rows.is(row, "state_a", one) && Rows.is(row, "state_b", other));
   }
 
   private static JsonNode partnership(String arguments) {

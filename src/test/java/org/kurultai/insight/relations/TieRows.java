@@ -5,16 +5,18 @@ import static java.util.Map.entry;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kurultai.Rows;
 
 /**
  * The ties of the release's states, added up from its files by the rule that the API states. Shares
- * nothing with the service: periods are compared as text, shares are divided to 40 digits.
+ * nothing with the service: periods are compared as text, shares of meetings are divided to 40
+ * digits.
  */
 final class TieRows {
 
@@ -60,6 +62,9 @@ final class TieRows {
   private static final List<Map<String, String>> MEETINGS = Rows.of("meetings.csv");
   private static final List<Map<String, String>> DOCUMENTS = Rows.of("documents.csv");
 
+  /** The pairs that anything joins, of whatever time, such as {@code KZ-TR}. */
+  static final Set<String> JOINED = joined();
+
   private TieRows() {}
 
   /** Weight, meetings and documents of a pair. */
@@ -87,15 +92,41 @@ final class TieRows {
   static Map<String, Tie> in(String from, String to) {
     Map<String, Tie> ties = new TreeMap<>();
     for (Map<String, String> row : meetings(from, to)) {
-      add(ties, row, weight(row), 1, 0);
+      BigDecimal others = BigDecimal.valueOf(Rows.elements(row.get("states")).size() - 1L);
+      // A meeting of one state alone has no pair to count for.
+      if (others.signum() > 0) {
+        add(ties, row, weight(row).divide(others, new MathContext(40)), 1, 0);
+      }
     }
     for (Map<String, String> row : DOCUMENTS) {
       if (lies(row.get("signed_on"), row.get("signed_on"), from, to)) {
-        add(ties, row, 2, 0, 1);
+        add(ties, row, BigDecimal.valueOf(2), 0, 1);
       }
     }
     ties.replaceAll((pair, tie) -> tie.rounded());
     return ties;
+  }
+
+  private static Set<String> joined() {
+    Set<String> pairs = new TreeSet<>();
+    for (String file : List.of("meetings", "documents", "corridors", "projects")) {
+      Rows.of(file + ".csv").forEach(row -> pairs.addAll(pairs(row.get("states"))));
+    }
+    Rows.of("forums.csv").forEach(row -> pairs.addAll(pairs(row.get("parties"))));
+    Rows.of("indicators.csv")
+        .forEach(row -> pairs.addAll(pairs(row.get("state_a") + ";" + row.get("state_b"))));
+    return pairs;
+  }
+
+  private static List<String> pairs(String states) {
+    List<String> codes = Rows.elements(states).stream().sorted().toList();
+    return codes.stream()
+        .flatMap(
+            one ->
+                codes.stream()
+                    .filter(other -> one.compareTo(other) < 0)
+                    .map(other -> one + "-" + other))
+        .toList();
   }
 
   /** The meetings of a period. */
@@ -110,22 +141,20 @@ final class TieRows {
         .toList();
   }
 
-  private static int weight(Map<String, String> meeting) {
+  private static BigDecimal weight(Map<String, String> meeting) {
     String level = LEVELS.get(meeting.get("forum"));
-    return level == null ? WEIGHTS_OF_KINDS.get(meeting.get("kind")) : WEIGHTS.get(level);
+    return BigDecimal.valueOf(
+        level == null ? WEIGHTS_OF_KINDS.get(meeting.get("kind")) : WEIGHTS.get(level));
   }
 
   private static void add(
-      Map<String, Tie> ties, Map<String, String> row, int weight, int meetings, int documents) {
-    List<String> states = new ArrayList<>(Rows.elements(row.get("states")));
-    BigDecimal others = BigDecimal.valueOf(states.size() - 1L);
-    for (String one : states) {
-      for (String other : states) {
-        if (one.compareTo(other) < 0) {
-          BigDecimal share = BigDecimal.valueOf(weight).divide(others, new MathContext(40));
-          ties.merge(one + "-" + other, new Tie(share, meetings, documents), Tie::plus);
-        }
-      }
+      Map<String, Tie> ties,
+      Map<String, String> row,
+      BigDecimal weight,
+      int meetings,
+      int documents) {
+    for (String pair : pairs(row.get("states"))) {
+      ties.merge(pair, new Tie(weight, meetings, documents), Tie::plus);
     }
   }
 

@@ -36,7 +36,7 @@ class TieSumsTest {
             1, 0, 0
           from meeting, unnest(states) a, unnest(states) b where a < b
           union all
-          select a, b, first_day, last_day, 2::numeric / (cardinality(states) - 1), 0, 1, 0
+          select a, b, first_day, last_day, 2, 0, 1, 0
           from document, unnest(states) a, unnest(states) b where a < b
           union all
           select a, a, first_day, last_day, 0, 1, 0, (a is not distinct from host_state)::int
@@ -112,8 +112,8 @@ class TieSumsTest {
           """
           insert into document (slug, title, kind, signed_on, states, sources)
           select 'tie-test', 'Test', 'TREATY', '2031', '{KG,KZ,TR}', array[min(slug)] from source""");
-      assertThat(weights("2031-05-01", "2031-05-01")).containsExactly("4", "1", "1");
-      assertThat(weights("2031-12-31", "2031-12-31")).containsExactly("1", "1", "1");
+      assertThat(weights("2031-05-01", "2031-05-01")).containsExactly("5", "2", "2");
+      assertThat(weights("2031-12-31", "2031-12-31")).containsExactly("2", "2", "2");
       writes("update document set states = '{KG,KZ}', signed_on = null where slug = 'tie-test'");
       assertThat(weights("2031", "2031")).containsExactly("3");
     } finally {
