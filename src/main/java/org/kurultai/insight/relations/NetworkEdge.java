@@ -12,7 +12,8 @@ public record NetworkEdge(
     @Description(
             "Each meeting that both took part in adds its weight divided by n − 1, where n is the"
                 + " number of states that took part; each document that both have part in adds 2,"
-                + " however many states it has. The sum is rounded half up to 4 decimals. A meeting weighs by the level of its"
+                + " however many states it has. The sum is rounded half up to 4 decimals. A meeting"
+                + " weighs by the level of its"
                 + " forum: heads of state 5; heads of government 4; ministers, of foreign affairs or"
                 + " other, 3; senior officials, elders and parliaments 2; regions, experts and"
                 + " business 1. Outside any forum its kind tells the level: summits, council"
