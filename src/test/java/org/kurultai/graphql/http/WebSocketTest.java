@@ -119,24 +119,18 @@ class WebSocketTest {
         });
   }
 
+  /** Whether the second comes while the first still waits or has left: it is answered. */
   @Test
   void a_socket_that_stays_gets_the_answer_that_another_left() throws Exception {
+    String query = "{ left: topics { name } }";
     WebSocket leaves = open(new WebSocket.Listener() {});
+    send(leaves, Map.of("type", "connection_init"));
     locked.during(
         "topic",
         () -> {
-          ask("5", "{ left: topics { name } }");
+          send(leaves, Map.of("type", "subscribe", "id", "5", "payload", Map.of("query", query)));
           locked.awaitWaiting(1);
-          send(leaves, Map.of("type", "connection_init"));
-          send(
-              leaves,
-              Map.of(
-                  "type",
-                  "subscribe",
-                  "id",
-                  "6",
-                  "payload",
-                  Map.of("query", "{ left: topics { name } }")));
+          ask("6", query);
           leaves.abort();
         });
     assertThat(next().at("/payload/data/left").isEmpty()).isFalse();
