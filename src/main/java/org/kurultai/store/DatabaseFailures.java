@@ -56,7 +56,7 @@ final class DatabaseFailures {
   }
 
   /** Whether the connection was dead before the statement was sent: Vert.x has no type for it. */
-  static boolean isInactive(Throwable failure) {
+  private static boolean isInactive(Throwable failure) {
     return String.valueOf(failure.getMessage()).startsWith("Connection is not active");
   }
 }

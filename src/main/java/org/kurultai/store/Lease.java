@@ -49,11 +49,14 @@ final class Lease implements Runnable {
     if (cancellation == null) {
       connection.close();
     } else {
-      connection.closeHandler(dead -> giveBack());
       cancellation.onComplete(sent -> terminate());
     }
   }
 
+  /**
+   * The pool lets go of a connection that dies. Given back before, it would be handed to a
+   * stranger.
+   */
   private void terminate() {
     connection
         .query(END_OF_CONNECTION)
@@ -63,14 +66,7 @@ final class Lease implements Runnable {
               if (failure instanceof PgException refusal
                   && refusal.getSqlState().equals(CANCELLED)) {
                 terminate();
-              } else if (DatabaseFailures.isInactive(failure)) {
-                giveBack();
               }
             });
-  }
-
-  /** The pool would hand a living one to a stranger, and learns of a dead one in this turn. */
-  private void giveBack() {
-    vertx.runOnContext(next -> connection.close());
   }
 }
