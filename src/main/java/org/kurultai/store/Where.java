@@ -35,9 +35,19 @@ public record Where(List<Condition> conditions) {
     return new Where(List.copyOf(more));
   }
 
-  /** The column holds one of the values; null asks for nothing, an empty list matches nothing. */
+  /**
+   * The column holds one of the values; null asks for nothing, an empty list matches nothing. Rows
+   * with one value are a range of an index that begins with the column, in its order; those with
+   * any of an array are not.
+   */
   public Where anyOf(String column, @Nullable List<?> values) {
-    return values == null ? this : and(column + " = any(?)", texts(values));
+    if (values == null) {
+      return this;
+    }
+    List<String> texts = texts(values);
+    return texts.size() == 1
+        ? and(column + " = ?", texts.get(0))
+        : and(column + " = any(?)", texts);
   }
 
   /** The array column shares an element with the values. */
