@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -50,7 +51,7 @@ class ImportCommandIT {
       throws Exception {
     String database = create("database becomes_ready");
     try (PackagedProcess service = PackagedProcess.start(server, database)) {
-      String ready = "http://localhost:" + service.port() + "/q/health/ready";
+      URI ready = service.managed(PackagedProcess.READY);
       given()
           .get(ready)
           .then()
