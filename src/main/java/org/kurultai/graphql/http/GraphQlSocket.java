@@ -1,0 +1,223 @@
+package org.kurultai.graphql.http;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale.LanguageRange;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.ErrorCode;
+import org.kurultai.graphql.http.SharedAnswer.Pending;
+import org.kurultai.graphql.limit.Limits;
+
+/**
+ * An open WebSocket that speaks <a
+ * href="https://github.com/enisdenis/graphql-ws/blob/master/PROTOCOL.md">graphql-transport-ws</a>,
+ * or the older protocol. Confined to the event loop of its connection.
+ */
+final class GraphQlSocket {
+
+  private final ServerWebSocket socket;
+  private final SocketProtocol protocol;
+  private final List<LanguageRange> languages;
+  private final SocketOperations operations;
+  private final Limits limits;
+  private final Context context = Objects.requireNonNull(Vertx.currentContext());
+  private final Map<String, Pending> running = new HashMap<>();
+  private final Promise<Void> closed = Promise.promise();
+  private boolean acknowledged;
+  private boolean leaving;
+  private long timer;
+
+  GraphQlSocket(
+      ServerWebSocket socket, SocketProtocol protocol, SocketOperations operations, Limits limits) {
+    this.socket = socket;
+    this.protocol = protocol;
+    this.languages = Languages.accepted(socket.headers().get("Accept-Language"));
+    this.operations = operations;
+    this.limits = limits;
+  }
+
+  /** Begins to listen, on the current Vert.x context; until it is closed. */
+  Future<Void> listen() {
+    closeAfter(limits.socketInitTime(), SocketProblem.NOT_INITIALISED);
+    socket
+        .frameHandler(frame -> stayOpen())
+        .textMessageHandler(this::hear)
+        .binaryMessageHandler(bytes -> close(SocketProblem.invalid("Messages are text")))
+        .exceptionHandler(failure -> close(SocketProblem.TOO_LONG))
+        .closeHandler(gone -> leave());
+    return closed.future();
+  }
+
+  /** Begins nothing more, and closes once all that runs has been answered. */
+  void goAway() {
+    context.runOnContext(
+        turn -> {
+          leaving = true;
+          closeWhenDone();
+        });
+  }
+
+  private void hear(String text) {
+    if (socket.isClosed()) {
+      return;
+    }
+    try {
+      handle(SocketMessage.read(text));
+    } catch (HttpProblem malformed) {
+      close(SocketProblem.invalid(malformed.message()));
+    }
+  }
+
+  private void handle(SocketMessage message) {
+    String type = message.type();
+    if (type.equals("connection_init")) {
+      initialise();
+    } else if (type.equals("ping")) {
+      pong(message.payload());
+    } else if (type.equals(protocol.begin())) {
+      begin(message.id(), message.payload());
+    } else if (type.equals(protocol.end())) {
+      end(message.id());
+    } else if (!type.equals("pong")) {
+      close(SocketProblem.invalid("There is no such type of message"));
+    }
+  }
+
+  private void initialise() {
+    if (acknowledged) {
+      close(SocketProblem.INITIALISED_TWICE);
+      return;
+    }
+    acknowledged = true;
+    stayOpen();
+    send(message("connection_ack"));
+  }
+
+  private void pong(@Nullable Map<?, ?> payload) {
+    JsonObject pong = message("pong");
+    send(payload == null ? pong : pong.put("payload", payload));
+  }
+
+  private void begin(@Nullable String id, @Nullable Map<?, ?> payload) {
+    if (!acknowledged) {
+      close(SocketProblem.UNAUTHORIZED);
+    } else if (id == null || id.isEmpty() || payload == null) {
+      close(SocketProblem.invalid("An operation has an id and a payload"));
+    } else if (running.containsKey(id)) {
+      close(SocketProblem.alreadyExists(id));
+    } else {
+      Pending pending = admit(payload);
+      running.put(id, pending);
+      pending.answer().onSuccess(answer -> answer(id, pending, answer));
+    }
+  }
+
+  private Pending admit(Map<?, ?> payload) {
+    if (leaving) {
+      return operations.refuse(
+          ErrorCode.UNAVAILABLE, "This instance stops: connect again, and another will answer.");
+    }
+    if (running.size() == limits.socketOperations()) {
+      return operations.refuse(
+          ErrorCode.OVERLOADED,
+          "As many operations as may be run on this socket: wait until one is answered.");
+    }
+    return operations.begin(payload, languages);
+  }
+
+  private void answer(String id, Pending pending, Answer answer) {
+    running.remove(id, pending);
+    String body = answer.body(ContentCoding.IDENTITY).toString();
+    if (answer.refusal() == null) {
+      send(
+          "{\"type\":\"%s\",\"id\":%s,\"payload\":".formatted(protocol.answer(), Json.encode(id))
+              + body
+              + '}');
+      send(message("complete").put("id", id));
+    } else {
+      send(message("error").put("id", id).put("payload", new JsonObject(body).getValue("errors")));
+    }
+    closeWhenDone();
+  }
+
+  private void end(@Nullable String id) {
+    Pending unwanted = running.remove(id);
+    if (unwanted != null) {
+      unwanted.leave().run();
+      closeWhenDone();
+    }
+  }
+
+  private static JsonObject message(String type) {
+    return new JsonObject().put("type", type);
+  }
+
+  private void send(JsonObject message) {
+    send(message.encode());
+  }
+
+  /** Reads no more from a client that does not read, so that what waits for it stays bounded. */
+  private void send(String message) {
+    if (socket.isClosed()) {
+      return;
+    }
+    socket.writeTextMessage(message);
+    if (socket.writeQueueFull()) {
+      socket.pause().drainHandler(drained -> socket.resume());
+    }
+  }
+
+  private void stayOpen() {
+    if (acknowledged) {
+      closeAfter(limits.socketIdleTime(), SocketProblem.IDLE);
+    }
+  }
+
+  private void closeAfter(Duration time, SocketProblem problem) {
+    Vertx vertx = context.owner();
+    vertx.cancelTimer(timer);
+    timer =
+        vertx.setTimer(
+            time.toMillis(),
+            late -> {
+              if (running.isEmpty()) {
+                close(problem);
+              } else {
+                closeAfter(time, problem);
+              }
+            });
+  }
+
+  private void closeWhenDone() {
+    if (leaving && running.isEmpty()) {
+      close(SocketProblem.GOING_AWAY);
+    }
+  }
+
+  private void close(SocketProblem problem) {
+    leaveRunning();
+    socket.close(problem.code(), problem.reason());
+  }
+
+  private void leave() {
+    context.owner().cancelTimer(timer);
+    leaveRunning();
+    closed.complete();
+  }
+
+  private void leaveRunning() {
+    List<Pending> unwanted = List.copyOf(running.values());
+    running.clear();
+    unwanted.forEach(it -> it.leave().run());
+  }
+}
