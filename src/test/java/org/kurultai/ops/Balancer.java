@@ -27,7 +27,6 @@ final class Balancer implements AutoCloseable {
 
   private final Vertx vertx = Vertx.vertx();
 
-
   /** Connections to an instance that ends may be reset: what matters are the requests. */
   private final HttpClient client =
       vertx
