@@ -27,6 +27,7 @@ public final class ClientSocket implements AutoCloseable {
   private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final WebSocket socket;
+  private volatile boolean reads = true;
 
   private ClientSocket(int port, List<String> protocols) throws Exception {
     WebSocket.Builder builder =
@@ -73,6 +74,17 @@ public final class ClientSocket implements AutoCloseable {
     socket.sendBinary(ByteBuffer.wrap(bytes), true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
+  /** Reads no more after the next part of a message. */
+  public void stopReading() {
+    reads = false;
+  }
+
+  /** Reads what has come meanwhile, and on. */
+  public void readOn() {
+    reads = true;
+    socket.request(1);
+  }
+
   /** Waits for the next message. */
   public JsonNode next() throws InterruptedException {
     JsonNode message = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -102,7 +114,9 @@ public final class ClientSocket implements AutoCloseable {
         received.add(read(message.toString()));
         message.setLength(0);
       }
-      from.request(1);
+      if (reads) {
+        from.request(1);
+      }
       return null;
     }
 

@@ -5,8 +5,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.json.Json;
-import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,16 +19,17 @@ import org.kurultai.graphql.limit.Limits;
 /**
  * An open WebSocket that speaks <a
  * href="https://github.com/enisdenis/graphql-ws/blob/master/PROTOCOL.md">graphql-transport-ws</a>,
- * or the older protocol. Confined to the event loop of its connection.
+ * or the protocol before it. Confined to the event loop of its connection.
  */
 final class GraphQlSocket {
 
   private final ServerWebSocket socket;
   private final SocketProtocol protocol;
-  private final List<LanguageRange> languages;
   private final SocketOperations operations;
   private final Limits limits;
+  private final List<LanguageRange> languages;
   private final Context context = Objects.requireNonNull(Vertx.currentContext());
+  private final SocketReplies replies;
   private final Map<String, Pending> running = new HashMap<>();
   private final Promise<Void> closed = Promise.promise();
   private boolean acknowledged;
@@ -38,15 +37,19 @@ final class GraphQlSocket {
   private long timer;
 
   GraphQlSocket(
-      ServerWebSocket socket, SocketProtocol protocol, SocketOperations operations, Limits limits) {
+      ServerWebSocket socket,
+      SocketProtocol protocol,
+      SocketOperations operations,
+      Limits limits) {
     this.socket = socket;
     this.protocol = protocol;
-    this.languages = Languages.accepted(socket.headers().get("Accept-Language"));
     this.operations = operations;
     this.limits = limits;
+    this.languages = Languages.accepted(socket.headers().get("Accept-Language"));
+    this.replies = new SocketReplies(socket, protocol, context.owner());
   }
 
-  /** Begins to listen, on the current Vert.x context; until it is closed. */
+  /** Begins to listen, on the current Vert.x context; done when the socket is closed. */
   Future<Void> listen() {
     closeAfter(limits.socketInitTime(), SocketProblem.NOT_INITIALISED);
     socket
@@ -83,7 +86,7 @@ final class GraphQlSocket {
     if (type.equals("connection_init")) {
       initialise();
     } else if (type.equals("ping")) {
-      pong(message.payload());
+      replies.pong(message.payload());
     } else if (type.equals(protocol.begin())) {
       begin(message.id(), message.payload());
     } else if (type.equals(protocol.end())) {
@@ -100,12 +103,7 @@ final class GraphQlSocket {
     }
     acknowledged = true;
     stayOpen();
-    send(message("connection_ack"));
-  }
-
-  private void pong(@Nullable Map<?, ?> payload) {
-    JsonObject pong = message("pong");
-    send(payload == null ? pong : pong.put("payload", payload));
+    replies.acknowledge();
   }
 
   private void begin(@Nullable String id, @Nullable Map<?, ?> payload) {
@@ -118,7 +116,7 @@ final class GraphQlSocket {
     } else {
       Pending pending = admit(payload);
       running.put(id, pending);
-      pending.answer().onSuccess(answer -> answer(id, pending, answer));
+      pending.answer().onSuccess(answer -> answer(id, answer));
     }
   }
 
@@ -135,18 +133,9 @@ final class GraphQlSocket {
     return operations.begin(payload, languages);
   }
 
-  private void answer(String id, Pending pending, Answer answer) {
-    running.remove(id, pending);
-    String body = answer.body(ContentCoding.IDENTITY).toString();
-    if (answer.refusal() == null) {
-      send(
-          "{\"type\":\"%s\",\"id\":%s,\"payload\":".formatted(protocol.answer(), Json.encode(id))
-              + body
-              + '}');
-      send(message("complete").put("id", id));
-    } else {
-      send(message("error").put("id", id).put("payload", new JsonObject(body).getValue("errors")));
-    }
+  private void answer(String id, Answer answer) {
+    running.remove(id);
+    replies.answer(id, answer);
     closeWhenDone();
   }
 
@@ -155,25 +144,6 @@ final class GraphQlSocket {
     if (unwanted != null) {
       unwanted.leave().run();
       closeWhenDone();
-    }
-  }
-
-  private static JsonObject message(String type) {
-    return new JsonObject().put("type", type);
-  }
-
-  private void send(JsonObject message) {
-    send(message.encode());
-  }
-
-  /** Reads no more from a client that does not read, so that what waits for it stays bounded. */
-  private void send(String message) {
-    if (socket.isClosed()) {
-      return;
-    }
-    socket.writeTextMessage(message);
-    if (socket.writeQueueFull()) {
-      socket.pause().drainHandler(drained -> socket.resume());
     }
   }
 
@@ -206,7 +176,7 @@ final class GraphQlSocket {
 
   private void close(SocketProblem problem) {
     leaveRunning();
-    socket.close(problem.code(), problem.reason());
+    replies.close(problem);
   }
 
   private void leave() {

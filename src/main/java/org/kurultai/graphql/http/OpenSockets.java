@@ -26,13 +26,18 @@ public class OpenSockets {
     this.limits = limits;
   }
 
-  /** Makes a WebSocket of a request. */
+  /** Makes a WebSocket of a request that is a handshake. */
   void open(RoutingContext exchange) {
     if (leaving) {
       throw new HttpProblem(
           503, ErrorCode.UNAVAILABLE, "This instance stops: ask again, and another will answer.");
     }
-    exchange.request().toWebSocket().onSuccess(this::listen).onFailure(exchange::fail);
+    exchange
+        .request()
+        .toWebSocket()
+        .onSuccess(this::listen)
+        .onFailure(
+            failure -> exchange.fail(new HttpProblem(400, "A handshake comes without a body.")));
   }
 
   private void listen(ServerWebSocket socket) {

@@ -1,5 +1,6 @@
 package org.kurultai.graphql.http;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,12 +37,14 @@ class SocketLimitsTest {
   }
 
   @Test
-  void one_operation_more_than_run_at_once_is_turned_away() throws Exception {
+  void one_operation_more_than_run_at_once_is_turned_away_and_each_counts_as_a_request() throws Exception {
     try (ClientSocket socket = ClientSocket.begin(endpoint.getPort())) {
       locked.during(
           "topic",
           () -> {
             socket.ask("1", "{ topics { slug } }");
+            locked.awaitWaiting(1);
+            given().queryParam("query", "{ __typename }").get("/graphql").then().statusCode(503);
             socket.ask("2", "{ __typename }");
             JsonNode answer = socket.next();
             assertThat(answer.path("id").textValue()).isEqualTo("2");

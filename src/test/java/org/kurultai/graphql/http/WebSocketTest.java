@@ -8,7 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,6 +209,28 @@ class WebSocketTest {
     socket.send("n".repeat(1 << 21));
 
     assertThat(socket.closeCode()).isEqualTo(1009);
+  }
+
+  @Test
+  void who_reads_late_gets_all_answers() throws Exception {
+    String meetings = ": meetings(first: 100) { nodes { title slug citations { claim } } } ";
+    int operations = 30;
+    socket.stopReading();
+    for (int i = 0; i < operations; i++) {
+      socket.ask("late" + i, "{ " + "a" + meetings + "b" + meetings + "c" + i + meetings + "}");
+    }
+    socket.ask("end", "{ __typename }");
+    socket.readOn();
+
+    Set<String> completed = new HashSet<>();
+    while (completed.size() < operations + 1) {
+      JsonNode message = socket.next();
+      assertThat(message.path("type").textValue()).isIn("next", "complete");
+      if (message.path("type").textValue().equals("complete")) {
+        completed.add(message.path("id").textValue());
+      }
+    }
+    assertThat(completed).contains("late0", "late29", "end");
   }
 
   @Test
