@@ -17,6 +17,7 @@ public class Main implements QuarkusApplication {
       Map.of(
           "quarkus.http.host-enabled", "false",
           "kurultai.dataset.import-at-start", "false",
+          "kurultai.stop.delay", "0s",
           "quarkus.banner.enabled", "false",
           "quarkus.log.level", "WARN");
 
