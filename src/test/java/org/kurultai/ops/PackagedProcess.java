@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +32,13 @@ final class PackagedProcess implements AutoCloseable {
   /** On any free port, against a database of this server. */
   static PackagedProcess start(EmbeddedPostgres server, String database, String... arguments)
       throws IOException {
+    return start(server, database, Map.of(), arguments);
+  }
+
+  /** With settings of its own, which go before those that every process is given. */
+  static PackagedProcess start(
+      EmbeddedPostgres server, String database, Map<String, String> settings, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", RUNNER.toString()));
@@ -42,6 +50,7 @@ final class PackagedProcess implements AutoCloseable {
     builder.environment().put("KURULTAI_DATABASE_USER", "postgres");
     builder.environment().put("KURULTAI_DATABASE_PASSWORD", "postgres");
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
+    builder.environment().putAll(settings);
     return new PackagedProcess(builder.start());
   }
 
