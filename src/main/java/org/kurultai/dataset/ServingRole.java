@@ -8,14 +8,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The role of the database that pods serve with, where that is not the one that imports: it may
  * read the record and nothing else. To hear of writes ({@code LISTEN}) takes no right.
  *
- * <p>The grants are made before a release is loaded, so that a pod which finds one may read it. They
- * cover the tables that later migrations make: these can be read from the moment they stand.
+ * <p>The grants are made before a release is loaded, so that a pod which finds one may read it.
+ * They cover the tables that later migrations make: these can be read from the moment they stand.
  */
 @ApplicationScoped
 public class ServingRole {
@@ -59,19 +58,14 @@ public class ServingRole {
 
   private static final String TOO_MIGHTY =
       "The serving role \"%s\" may write: it is a superuser, the role that imports, or a member of"
-          + " one that may. Name a role of its own, or leave KURULTAI_DATABASE_SERVING_ROLE out.";
+          + " one that may. Name a role of its own, or leave KURULTAI_DATASET_SERVING_ROLE out.";
 
   private final DataSource database;
   private final Optional<String> name;
 
-  /**
-   * @param name the role; empty where the service connects with the role that imports
-   */
-  public ServingRole(
-      DataSource database,
-      @ConfigProperty(name = "kurultai.database.serving-role") Optional<String> name) {
+  ServingRole(DataSource database, DatasetConfig config) {
     this.database = database;
-    this.name = name;
+    this.name = config.servingRole();
   }
 
   /** The role cannot be what it is to be. */

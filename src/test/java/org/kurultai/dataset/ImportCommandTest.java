@@ -88,7 +88,7 @@ class ImportCommandTest {
 
   private int run(ScratchDatabase database, String... arguments) {
     return new ImportCommand(
-            new ServingRole(database.source(), Optional.empty()),
+            new ServingRole(database.source(), new DatasetSettings(Optional.empty())),
             new ReleaseImport(database.source()))
         .run(List.of(arguments), new PrintStream(printed, true, UTF_8));
   }

@@ -71,7 +71,11 @@ class ServingRoleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"create table own (n int)", "create temporary table own (n int)", "create schema own"})
+      strings = {
+        "create table own (n int)",
+        "create temporary table own (n int)",
+        "create schema own"
+      })
   void it_makes_nothing(String statement) {
     assertThat(database.refusal("grant create on schema public to public")).isEmpty();
 
@@ -108,7 +112,11 @@ class ServingRoleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"alter role %s superuser", "grant pg_write_all_data to %s", "grant postgres to %s"})
+      strings = {
+        "alter role %s superuser",
+        "grant pg_write_all_data to %s",
+        "grant postgres to %s"
+      })
   void a_role_that_may_write_all_the_same_is_refused_and_gets_nothing(String excess) {
     assertThat(database.refusal(excess.formatted(QUOTED))).isEmpty();
 
@@ -125,7 +133,9 @@ class ServingRoleTest {
     assertThatThrownBy(() -> letRead(database.text("select current_user")))
         .isInstanceOf(ServingRole.Unfit.class);
 
-    assertThat(database.text("select count(*) from pg_class where relname = 'meeting' and relacl is null"))
+    assertThat(
+            database.text(
+                "select count(*) from pg_class where relname = 'meeting' and relacl is null"))
         .isEqualTo("1");
   }
 
@@ -148,7 +158,7 @@ class ServingRoleTest {
   }
 
   private ServingRole serving(String role) {
-    return new ServingRole(database.source(), Optional.of(role));
+    return new ServingRole(database.source(), new DatasetSettings(Optional.of(role)));
   }
 
   /** What the database says to a statement of the role, "" if it takes it. */

@@ -34,14 +34,12 @@ class ServingRoleIT {
   private static final Map<String, String> OF_THE_IMPORT =
       Map.of(
           "KURULTAI_DATABASE_USER", IMPORTING,
-          "KURULTAI_DATABASE_SERVING_ROLE", SERVING,
+          "KURULTAI_DATASET_SERVING_ROLE", SERVING,
           // What is meant for pods that serve does not keep the import from migrating.
           "KURULTAI_DATABASE_MIGRATE_AT_START", "false");
 
   private static final Map<String, String> OF_A_POD =
-      Map.of(
-          "KURULTAI_DATABASE_USER", SERVING,
-          "KURULTAI_DATABASE_MIGRATE_AT_START", "false");
+      Map.of("KURULTAI_DATABASE_USER", SERVING, "KURULTAI_DATABASE_MIGRATE_AT_START", "false");
 
   @Test
   void a_pod_whose_role_can_only_read_waits_for_the_import_answers_and_hears_of_writes()
@@ -80,11 +78,7 @@ class ServingRoleIT {
   }
 
   private static ValidatableResponse asked(String service, String query) {
-    return given()
-        .queryParam("query", query)
-        .get(service + "/graphql")
-        .then()
-        .statusCode(200);
+    return given().queryParam("query", query).get(service + "/graphql").then().statusCode(200);
   }
 
   private static String name(String service) {
