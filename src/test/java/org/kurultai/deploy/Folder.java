@@ -33,6 +33,10 @@ final class Folder {
     }
   }
 
+  private static List<Path> parts() {
+    return kustomizations().stream().filter(it -> !it.getParent().endsWith("overlays")).toList();
+  }
+
   static Kustomization kustomization(Path folder) {
     return StrictYaml.as(
         Kustomization.class,
@@ -42,7 +46,7 @@ final class Folder {
   /** The objects of all files, and the settings that kustomizations make of theirs. */
   static List<Manifest> manifests() {
     List<Manifest> manifests = new ArrayList<>();
-    for (Path folder : kustomizations()) {
+    for (Path folder : parts()) {
       for (String file : kustomization(folder).manifests()) {
         StrictYaml.documents(read(folder.resolve(file)))
             .forEach(it -> manifests.add(Manifest.of(it)));
@@ -62,7 +66,7 @@ final class Folder {
 
   private static Map<String, Map<String, String>> settings() {
     Map<String, Map<String, String>> settings = new LinkedHashMap<>();
-    for (Path folder : kustomizations()) {
+    for (Path folder : parts()) {
       for (Kustomization.Generator generator : kustomization(folder).configMaps()) {
         Map<String, String> data =
             settings.computeIfAbsent(generator.name(), it -> new LinkedHashMap<>());

@@ -15,7 +15,6 @@ record Kustomization(
     @Nullable List<String> components,
     @Nullable List<Generator> configMapGenerator,
     @Nullable List<Generator> secretGenerator,
-    @Nullable Map<String, JsonNode> generatorOptions,
     @Nullable List<Label> labels,
     @Nullable List<Image> images,
     @Nullable List<JsonNode> replacements,
