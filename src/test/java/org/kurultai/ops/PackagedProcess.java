@@ -50,6 +50,15 @@ public final class PackagedProcess implements AutoCloseable {
     return start(environment(server, database), arguments);
   }
 
+  /** With settings of its own, which go before those that every process is given. */
+  static PackagedProcess start(
+      EmbeddedPostgres server, String database, Map<String, String> settings, String... arguments)
+      throws IOException {
+    Map<String, String> environment = environment(server, database);
+    environment.putAll(settings);
+    return start(environment, arguments);
+  }
+
   /** With these variables. */
   public static PackagedProcess start(Map<String, String> environment, String... arguments)
       throws IOException {
