@@ -4,8 +4,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackagedProcess implements AutoCloseable {
 
-  private static final Path RUNNER = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
 
   private final Process process;
@@ -31,9 +28,14 @@ final class PackagedProcess implements AutoCloseable {
   /** On any free port, against a database of this server. */
   static PackagedProcess start(EmbeddedPostgres server, String database, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-jar", RUNNER.toString()));
+    return start(server, database, List.of(), arguments);
+  }
+
+  /** The same, with options of the JVM or the binary. */
+  static PackagedProcess start(
+      EmbeddedPostgres server, String database, List<String> options, String... arguments)
+      throws IOException {
+    List<String> command = Product.ofTheBuild().command(options);
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("KURULTAI_DATABASE_HOST", "localhost");

@@ -1,0 +1,109 @@
+package org.kurultai.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.config.ConfigMapping;
+import jakarta.validation.ConstraintValidator;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+
+/** Which of our classes are looked up by name or reflection while the service runs. */
+final class ReachedByName {
+
+  private final Set<Class<?>> found =
+      new TreeSet<>(Comparator.comparing((Class<?> type) -> type.getName()));
+
+  private ReachedByName() {}
+
+  /**
+   * The resolvers, and every type of ours that their methods answer or take, with the types of its
+   * own members and all that it inherits members from: what the fetchers and the readers of
+   * arguments look up.
+   */
+  static Set<Class<?>> byTheEngine() {
+    ReachedByName reached = new ReachedByName();
+    classes(type -> type.isAnnotatedWith(GraphQLApi.class)).forEach(reached::add);
+    return reached.found;
+  }
+
+  /** The class that SmallRye Config generates for each mapping, groups within mappings included. */
+  static Set<String> byConfiguration() {
+    Set<String> generated = new LinkedHashSet<>();
+    classes(type -> type.isAnnotatedWith(ConfigMapping.class))
+        .forEach(mapping -> addMapping(mapping, generated));
+    return generated;
+  }
+
+  private static void addMapping(Class<?> mapping, Set<String> generated) {
+    generated.add(mapping.getName() + "$$CMImpl");
+    Arrays.stream(mapping.getMethods())
+        .map(Method::getReturnType)
+        .filter(type -> type.isInterface() && isOurs(type))
+        .forEach(group -> addMapping(group, generated));
+  }
+
+  static Set<Class<?>> byValidation() {
+    Set<Class<?>> validators = new LinkedHashSet<>();
+    classes(type -> type.isAssignableTo(ConstraintValidator.class))
+        .filter(type -> !Modifier.isAbstract(type.getModifiers()))
+        .forEach(validators::add);
+    return validators;
+  }
+
+  /** Names of classes of libraries that an annotation of ours registers. */
+  static Set<String> byLibraries() {
+    Set<String> names = new LinkedHashSet<>();
+    classes(type -> type.isAnnotatedWith(RegisterForReflection.class))
+        .map(type -> type.getAnnotation(RegisterForReflection.class).classNames())
+        .forEach(each -> names.addAll(Arrays.asList(each)));
+    return names;
+  }
+
+  private static Stream<Class<?>> classes(Predicate<JavaClass> wanted) {
+    return Classes.OF_THE_SERVICE.stream().filter(wanted).map(JavaClass::reflect);
+  }
+
+  private void add(Class<?> type) {
+    if (!isOurs(type) || !found.add(type)) {
+      return;
+    }
+    Stream.of(type.getInterfaces()).forEach(this::add);
+    if (type.getSuperclass() != null) {
+      add(type.getSuperclass());
+      addTypesIn(type.getGenericSuperclass());
+    }
+    if (type.isSealed()) {
+      Stream.of(type.getPermittedSubclasses()).forEach(this::add);
+    }
+    for (Method method : type.getMethods()) {
+      addTypesIn(method.getGenericReturnType());
+      Stream.of(method.getGenericParameterTypes()).forEach(this::addTypesIn);
+    }
+  }
+
+  private void addTypesIn(Type type) {
+    if (type instanceof Class<?> plain) {
+      add(plain.isArray() ? plain.getComponentType() : plain);
+    } else if (type instanceof ParameterizedType generic) {
+      addTypesIn(generic.getRawType());
+      Stream.of(generic.getActualTypeArguments()).forEach(this::addTypesIn);
+    } else if (type instanceof WildcardType wildcard) {
+      Stream.of(wildcard.getUpperBounds()).forEach(this::addTypesIn);
+    }
+  }
+
+  private static boolean isOurs(Class<?> type) {
+    return type.getName().startsWith(Classes.ROOT + ".");
+  }
+}
