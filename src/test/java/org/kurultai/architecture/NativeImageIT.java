@@ -31,6 +31,7 @@ class NativeImageIT {
 
     assertThat(reached).hasSizeGreaterThan(100);
     assertThat(reached)
+        .as("SmallRye registers the classes of queries, not those that only add fields to a type")
         .extracting(Class::getName)
         .filteredOn(name -> !registeredWith("allDeclaredMethods", name))
         .isEmpty();
@@ -44,9 +45,9 @@ class NativeImageIT {
   @Test
   void the_classes_behind_configuration_and_its_checks_are_registered() {
     assertThat(ReachedByName.byConfiguration()).isNotEmpty().isSubsetOf(REFLECTIVE.keySet());
-    assertThat(ReachedByName.byValidation())
+    assertThat(ReachedByName.byConversion())
         .isNotEmpty()
-        .allMatch(type -> registeredWith("allDeclaredConstructors", type.getName()));
+        .allMatch(name -> registeredWith("allDeclaredConstructors", name));
   }
 
   @Test
@@ -92,7 +93,7 @@ class NativeImageIT {
     assertThat(NativeSources.libraries())
         .anyMatch(name -> name.contains("graphql-java"))
         .noneMatch(
-            name -> name.matches(".*(zonky|embedded|junit|-deployment|-dev-|devui|devservices).*"));
+            name -> name.matches(".*(zonky|embedded|junit|-deployment|dev-?ui).*"));
     assertThat(NativeSources.entriesOfTheApplication())
         .contains("org/kurultai/Main.class")
         .noneMatch(name -> name.matches(".*(dev-ui|zonky|embedded).*|org/kurultai/bench/.*"));

@@ -3,7 +3,6 @@ package org.kurultai.architecture;
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.config.ConfigMapping;
-import jakarta.validation.ConstraintValidator;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -12,11 +11,16 @@ import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.spi.Converter;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 
 /** Which of our classes are looked up by name or reflection while the service runs. */
 final class ReachedByName {
@@ -27,8 +31,8 @@ final class ReachedByName {
   private ReachedByName() {}
 
   /**
-   * The resolvers, and every type of ours that their methods answer or take, with the types of its
-   * own members and all that it inherits members from: what the fetchers and the readers of
+   * The classes of resolvers, and every type of ours that these answer or take, with the types of
+   * its own fields and all that it inherits fields from: what the fetchers and the readers of
    * arguments look up.
    */
   static Set<Class<?>> byTheEngine() {
@@ -53,12 +57,9 @@ final class ReachedByName {
         .forEach(group -> addMapping(group, generated));
   }
 
-  static Set<Class<?>> byValidation() {
-    Set<Class<?>> validators = new LinkedHashSet<>();
-    classes(type -> type.isAssignableTo(ConstraintValidator.class))
-        .filter(type -> !Modifier.isAbstract(type.getModifiers()))
-        .forEach(validators::add);
-    return validators;
+  /** What reads values of the configuration and checks them. */
+  static List<String> byConversion() {
+    return classes(type -> type.isAssignableTo(Converter.class)).map(Class::getName).toList();
   }
 
   /** Names of classes of libraries that an annotation of ours registers. */
@@ -86,10 +87,35 @@ final class ReachedByName {
     if (type.isSealed()) {
       Stream.of(type.getPermittedSubclasses()).forEach(this::add);
     }
-    for (Method method : type.getMethods()) {
-      addTypesIn(method.getGenericReturnType());
-      Stream.of(method.getGenericParameterTypes()).forEach(this::addTypesIn);
+    if (type.isAnnotationPresent(GraphQLApi.class)) {
+      Stream.of(type.getMethods()).filter(ReachedByName::isResolver).forEach(this::addTypesOf);
+    } else {
+      Stream.of(type.getMethods()).filter(ReachedByName::isField).forEach(this::addTypesOf);
     }
+    if (type.isRecord()) {
+      Stream.of(type.getRecordComponents())
+          .filter(component -> !component.getAccessor().isAnnotationPresent(Ignore.class))
+          .forEach(component -> addTypesIn(component.getGenericType()));
+    }
+  }
+
+  private void addTypesOf(Method method) {
+    addTypesIn(method.getGenericReturnType());
+    Stream.of(method.getGenericParameterTypes()).forEach(this::addTypesIn);
+  }
+
+  private static boolean isResolver(Method method) {
+    return method.isAnnotationPresent(Query.class)
+        || Stream.of(method.getParameters())
+            .anyMatch(parameter -> parameter.isAnnotationPresent(Source.class));
+  }
+
+  /** Of a class or an interface; the fields of a record are its components. */
+  private static boolean isField(Method method) {
+    return method.getName().matches("(get|is)[A-Z].*")
+        && method.getParameterCount() == 0
+        && !Modifier.isStatic(method.getModifiers())
+        && !method.isAnnotationPresent(Ignore.class);
   }
 
   private void addTypesIn(Type type) {

@@ -49,6 +49,7 @@ class BillOfMaterialsIT {
 
   private static List<String> components() {
     return StreamSupport.stream(bill.path("components").spliterator(), false)
+        .filter(it -> it.path("type").asText().equals("library"))
         .map(
             it ->
                 "%s.%s-%s"
