@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import org.kurultai.store.WriteListener;
 
 /**
@@ -13,6 +15,8 @@ import org.kurultai.store.WriteListener;
  */
 @Singleton
 public class Sql {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final AgroalDataSource database;
   private final WriteListener writes;
@@ -29,5 +33,17 @@ public class Sql {
       prepared.execute(statement);
     }
     writes.advance();
+    awaitEpoch();
+  }
+
+  /** From then on answers are kept. */
+  private void awaitEpoch() {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (writes.current().isEmpty()) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("no epoch begins");
+      }
+      Thread.onSpinWait();
+    }
   }
 }
