@@ -15,19 +15,23 @@ public final class LeavingClient implements AutoCloseable {
     this.socket = socket;
   }
 
-  /** Asks, and waits for nothing. */
-  public static LeavingClient ask(URL endpoint, String document) throws IOException {
-    LeavingClient client = new LeavingClient(new Socket(endpoint.getHost(), endpoint.getPort()));
-    client.ask(document);
-    return client;
+  /** A client that is connected and has not asked yet. */
+  public static LeavingClient at(URL endpoint) throws IOException {
+    return new LeavingClient(new Socket(endpoint.getHost(), endpoint.getPort()));
   }
 
-  private void ask(String document) throws IOException {
+  /** Asks, and waits for nothing. */
+  public void ask(String document) throws IOException {
     String body = "{\"query\": \"" + document.replace("\"", "\\\"") + "\"}";
     String head =
         "POST /graphql HTTP/1.1\r\nHost: k\r\nContent-Type: application/json\r\nContent-Length: "
             + body.length();
     socket.getOutputStream().write((head + "\r\n\r\n" + body).getBytes(UTF_8));
+  }
+
+  /** Waits for the beginning of the answer. */
+  public String statusLine() throws IOException {
+    return new String(socket.getInputStream().readNBytes("HTTP/1.1 200 OK".length()), UTF_8);
   }
 
   @Override

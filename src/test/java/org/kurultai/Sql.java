@@ -1,5 +1,7 @@
 package org.kurultai;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -40,9 +42,7 @@ public class Sql {
   private void awaitEpoch() {
     Instant end = Instant.now().plus(PATIENCE);
     while (writes.current().isEmpty()) {
-      if (Instant.now().isAfter(end)) {
-        throw new AssertionError("no epoch begins");
-      }
+      assertThat(Instant.now()).as("patience").isBefore(end);
       Thread.onSpinWait();
     }
   }

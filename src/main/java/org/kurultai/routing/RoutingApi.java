@@ -47,7 +47,10 @@ public class RoutingApi {
           + " having come by a certain mode and gauge.")
   public CompletionStage<List<@NonNull Route>> routes(
       @Description("From where to where, and what the ways may use.") RouteQuery query) {
-    return networks.of(Request.current()).toCompletionStage().thenCompose(network -> routes(query, network));
+    return networks
+        .of(Request.current())
+        .toCompletionStage()
+        .thenCompose(network -> routes(query, network));
   }
 
   private CompletionStage<List<Route>> routes(RouteQuery query, Network network) {

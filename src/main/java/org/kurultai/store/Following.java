@@ -34,8 +34,8 @@ final class Following {
         .recover(failure -> Future.failedFuture(new UnfitReplica(failure)));
   }
 
-  void leave(Throwable failure) {
+  void leave() {
     left = true;
-    replica.fail(failure);
+    replica.fail();
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -30,18 +31,22 @@ public final class Replica {
   private static final Duration SHORTEST_REST = Duration.ofMillis(100);
   private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
-  /** More than a pool has: connections that are gone are forgotten with the epoch, or with these. */
+  /**
+   * More than a pool has: connections that are gone are forgotten with the epoch, or with these.
+   */
   private static final int CONNECTIONS_KNOWN = 1_000;
 
   private static final Logger LOG = Logger.getLogger(Replica.class);
 
   private final String name;
-  private final Pool pool;
+  private final Supplier<Pool> pools;
   private final Vertx vertx;
   private final Supplier<@Nullable Position> newest;
   private final LongAdder reads = new LongAdder();
   private volatile Known known = new Known(-1);
+  private volatile Pool pool;
   private volatile boolean serving;
+  private boolean servedAtLastPulse;
   private volatile boolean stopped;
 
   /** A connection, by what tells it from every other: the key is a random number. */
@@ -55,14 +60,16 @@ public final class Replica {
   }
 
   /**
-   * A replica that is not read from yet.
+   * One that is not read from yet: that begins with its first pulse.
    *
    * @param name by which operators know it
-   * @param newest how far it must have come
+   * @param pools makes a pool of connections to it
+   * @param newest how far it must have come; null while nobody can say
    */
-  Replica(String name, Pool pool, Vertx vertx, Supplier<@Nullable Position> newest) {
+  Replica(String name, Supplier<Pool> pools, Vertx vertx, Supplier<@Nullable Position> newest) {
     this.name = name;
-    this.pool = pool;
+    this.pools = pools;
+    this.pool = pools.get();
     this.vertx = vertx;
     this.newest = newest;
   }
@@ -125,42 +132,57 @@ public final class Replica {
     return new Backend(own.processId(), own.secretKey());
   }
 
-  /** Begins to see after it. */
+  /** Begins to feel its pulse. */
   void start() {
     vertx.runOnContext(turn -> feelPulse(SHORTEST_REST));
   }
 
-  /** Is told that a request did not get from it what it should. */
-  void fail(Throwable cause) {
-    if (serving) {
-      serving = false;
-      LOG.warnf("Replica %s is not read from for now: %s", name, cause.getMessage());
-    }
+  /** Is told that a request did not get from it what it should: it rests until its next pulse. */
+  void fail() {
+    serving = false;
   }
 
   private void feelPulse(Duration rest) {
     Position least = newest.get();
-    Future<?> sign =
-        least == null
-            ? Future.failedFuture("the primary does not tell how far it must have come")
-            : pool.getConnection()
-                .compose(connection -> verify(connection, least))
-                .onSuccess(SqlConnection::close);
-    sign.timeout(PULSE.toMillis(), TimeUnit.MILLISECONDS)
-        .onSuccess(
-            alive -> {
-              if (!serving) {
-                serving = true;
-                LOG.infof("Replica %s is read from", name);
-              }
-              later(PULSE, SHORTEST_REST);
-            })
-        .onFailure(
-            cause -> {
-              fail(cause);
-              Duration longer = rest.multipliedBy(2);
-              later(rest, longer.compareTo(LONGEST_REST) < 0 ? longer : LONGEST_REST);
-            });
+    if (least == null) {
+      later(SHORTEST_REST, rest);
+      return;
+    }
+    pool.getConnection()
+        .compose(connection -> verify(connection, least))
+        .onSuccess(SqlConnection::close)
+        .timeout(PULSE.toMillis(), TimeUnit.MILLISECONDS)
+        .onSuccess(level -> goOn())
+        .onFailure(cause -> rest(rest, cause));
+  }
+
+  private void goOn() {
+    if (!servedAtLastPulse) {
+      LOG.infof("Replica %s is read from", name);
+    }
+    servedAtLastPulse = true;
+    serving = true;
+    later(PULSE, SHORTEST_REST);
+  }
+
+  private void rest(Duration rest, Throwable cause) {
+    if (servedAtLastPulse) {
+      LOG.warnf("Replica %s is not read from for now: %s", name, cause.getMessage());
+    }
+    servedAtLastPulse = false;
+    serving = false;
+    if (cause instanceof TimeoutException) {
+      renewPool();
+    }
+    Duration longer = rest.multipliedBy(2);
+    later(rest, longer.compareTo(LONGEST_REST) < 0 ? longer : LONGEST_REST);
+  }
+
+  /** Connections on which a server falls silent may never speak again, even when it does. */
+  private void renewPool() {
+    Pool silent = pool;
+    pool = pools.get();
+    silent.close();
   }
 
   private void later(Duration pause, Duration rest) {

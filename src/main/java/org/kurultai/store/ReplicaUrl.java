@@ -26,7 +26,9 @@ final class ReplicaUrl {
    */
   static PgConnectOptions read(String text, PgConnectOptions primary) {
     URI url = parse(text);
-    require(url.getScheme() != null && SCHEMES.contains(url.getScheme()), "does not begin with postgresql://");
+    require(
+        url.getScheme() != null && SCHEMES.contains(url.getScheme()),
+        "does not begin with postgresql://");
     require(url.getHost() != null, "names no host");
     PgConnectOptions options =
         new PgConnectOptions(primary)

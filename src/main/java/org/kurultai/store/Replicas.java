@@ -25,8 +25,7 @@ public class Replicas {
   private final AtomicInteger turn = new AtomicInteger();
   private volatile List<Replica> all = List.of();
 
-  Replicas(
-      ReplicasConfig config, Connections connections, WriteListener writes, Vertx vertx) {
+  Replicas(ReplicasConfig config, Connections connections, WriteListener writes, Vertx vertx) {
     this.config = config;
     this.connections = connections;
     this.writes = writes;
@@ -80,7 +79,7 @@ public class Replicas {
     try {
       PgConnectOptions options = ReplicaUrl.read(url, connections.primary());
       String name = options.getHost() + ':' + options.getPort();
-      return new Replica(name, connections.replica(options, vertx), vertx, writes::position);
+      return new Replica(name, () -> connections.replica(options, vertx), vertx, writes::position);
     } catch (IllegalArgumentException fault) {
       throw new ConfigurationException(
           "KURULTAI_READ_URLS: URL %d %s; write postgresql://host:5432/database, several with commas between"

@@ -82,7 +82,7 @@ public class Statements {
         .recover(
             failure -> {
               if (failures.isOfReplica(failure)) {
-                replica.leave(failure);
+                replica.leave();
                 return runOnPrimary(sql, parameters, request);
               }
               return Future.failedFuture(failures.ofStatement(failure));

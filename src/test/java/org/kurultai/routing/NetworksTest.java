@@ -88,7 +88,9 @@ class NetworksTest {
   /** Asks on a context of its own, as a request does. */
   private Future<Network> ask(Networks networks) {
     return Future.future(
-        promise -> vertx.runOnContext(turn -> networks.of(Request.begin("", List.of())).onComplete(promise)));
+        promise ->
+            vertx.runOnContext(
+                turn -> networks.of(Request.begin("", List.of())).onComplete(promise)));
   }
 
   private static Network await(Future<Network> network) throws Exception {

@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,23 @@ public final class PrimaryAndReplica implements QuarkusTestResourceLifecycleMana
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /** The server itself and the processes that serve connections. */
+  static List<String> processes() throws SQLException, IOException {
+    List<String> processes = new ArrayList<>();
+    processes.add(Files.readAllLines(replicaData.resolve("postmaster.pid")).get(0));
+    try (Connection connection = replica().getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select pid::text from pg_stat_activity"
+                    + " where backend_type = 'client backend' and pid <> pg_backend_pid()")) {
+      while (row.next()) {
+        processes.add(row.getString(1));
+      }
+    }
+    return processes;
   }
 
   static void halt() throws IOException {
