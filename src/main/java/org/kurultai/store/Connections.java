@@ -62,13 +62,19 @@ final class Connections implements PgPoolCreator {
     return new PgConnectOptions(options.get(0));
   }
 
-  /** A pool like that of the primary, of connections to a replica. */
+  /** A pool of as many connections to a replica as there are to the primary. */
   Pool replica(PgConnectOptions replica, Vertx vertx) {
+    return replica(replica, poolOptions.getMaxSize(), vertx);
+  }
+
+  /** A pool of some connections to a replica. */
+  Pool replica(PgConnectOptions replica, int connections, Vertx vertx) {
     int patience = (int) PATIENCE_WITH_REPLICAS.toMillis();
     return pool(
         List.of(new PgConnectOptions(replica).setConnectTimeout(patience)),
         new PoolOptions(poolOptions)
             .setShared(false)
+            .setMaxSize(connections)
             .setConnectionTimeout(patience)
             .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS),
         vertx);

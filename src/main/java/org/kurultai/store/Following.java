@@ -2,6 +2,7 @@ package org.kurultai.store;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
+import java.util.function.Function;
 
 /**
  * A request that reads from one replica. Once that fails it, it reads from the primary, and stays
@@ -28,10 +29,8 @@ final class Following {
     return left;
   }
 
-  Future<SqlConnection> connection() {
-    return replica
-        .connection(least)
-        .recover(failure -> Future.failedFuture(new UnfitReplica(failure)));
+  <T> Future<T> run(Function<SqlConnection, Future<T>> statement) {
+    return replica.run(least, statement);
   }
 
   void leave() {

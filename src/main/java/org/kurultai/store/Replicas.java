@@ -66,26 +66,34 @@ public class Replicas {
     if (!urls.isEmpty()) {
       // The pool is made at its first use, and with it what other connections need to know.
       primary.size();
-      List<Replica> named = new ArrayList<>();
+      List<PgConnectOptions> servers = new ArrayList<>();
       for (String url : urls) {
-        named.add(replica(url, named.size() + 1));
+        servers.add(read(url, servers.size() + 1));
       }
-      all = List.copyOf(named);
+      all = servers.stream().map(this::replica).toList();
       all.forEach(Replica::start);
     }
   }
 
-  private Replica replica(String url, int place) {
+  private PgConnectOptions read(String url, int place) {
     try {
-      PgConnectOptions options = ReplicaUrl.read(url, connections.primary());
-      String name = options.getHost() + ':' + options.getPort();
-      return new Replica(name, () -> connections.replica(options, vertx), vertx, writes::position);
+      return ReplicaUrl.read(url, connections.primary());
     } catch (IllegalArgumentException fault) {
       throw new ConfigurationException(
-          "KURULTAI_READ_URLS: URL %d %s; write postgresql://host:5432/database, several with commas between"
-              .formatted(place, fault.getMessage()),
-          fault);
+          "KURULTAI_READ_URLS: URL number %d %s; write postgresql://host:5432/database, and commas between several"
+              .formatted(place, fault.getMessage()));
     }
+  }
+
+  private Replica replica(PgConnectOptions server) {
+    return new Replica(
+        server.getHost() + ':' + server.getPort(),
+        () ->
+            new Replica.Pools(
+                new LevelPool(connections.replica(server, vertx)),
+                new LevelPool(connections.replica(server, 1, vertx))),
+        vertx,
+        writes::position);
   }
 
   void onStop(@Observes ShutdownEvent stop) {

@@ -77,8 +77,7 @@ public class Statements {
   private Future<RowSet<Row>> run(
       String sql, Tuple parameters, Following replica, Request request) {
     return replica
-        .connection()
-        .compose(connection -> run(sql, parameters, connection, request))
+        .run(connection -> run(sql, parameters, connection, request))
         .recover(
             failure -> {
               if (failures.isOfReplica(failure)) {

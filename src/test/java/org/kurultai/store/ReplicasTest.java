@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kurultai.Eventually.eventually;
 
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,9 @@ class ReplicasTest {
   @Inject Replicas replicas;
   @Inject Statements statements;
   @Inject WriteListener writes;
+  @Inject Connections connections;
+  @Inject Pool pool;
+  @Inject Vertx vertx;
   @Inject LockedTable locked;
   @Inject Sql sql;
 
@@ -90,10 +100,10 @@ class ReplicasTest {
   @Test
   void no_answer_is_older_than_a_write_that_was_heard() throws Exception {
     try {
-      for (int i = 0; i < 200; i++) {
+      for (int i = 0; i < 30; i++) {
         sql.execute("update state set name = 'Name " + i + "' where code = 'TM'");
         assertThat(name()).isEqualTo("Name " + i);
-        if (i % 50 == 0) {
+        if (i % 3 == 0) {
           eventually(() -> replica().isServing());
           assertThat(name()).isEqualTo("Name " + i);
         }
@@ -159,6 +169,27 @@ class ReplicasTest {
   }
 
   @Test
+  void a_statement_whose_replica_falls_silent_is_run_on_the_primary() throws Exception {
+    try (LeavingClient client = LeavingClient.at(endpoint)) {
+      locked.during(
+          "topic",
+          () -> {
+            awaitLockOnReplica();
+            client.ask("{ silent: topics { name } }");
+            awaitWaitingOnReplica(1);
+            List<String> processes = PrimaryAndReplica.processes();
+            Signal.STOP.send(processes);
+            try {
+              locked.awaitWaiting(1);
+            } finally {
+              Signal.CONT.send(processes);
+            }
+          });
+      assertThat(client.statusLine()).isEqualTo("HTTP/1.1 200 OK");
+    }
+  }
+
+  @Test
   void a_statement_on_the_replica_is_stopped_with_its_client() throws Exception {
     locked.during(
         "topic",
@@ -187,16 +218,28 @@ class ReplicasTest {
   }
 
   @Test
+  void a_url_that_cannot_be_used_stops_the_start_and_is_told_by_its_number() {
+    Replicas refused =
+        new Replicas(
+            () -> Optional.of(List.of("postgresql://one", "two:5432")), connections, writes, vertx);
+    assertThatThrownBy(() -> refused.onStart(new StartupEvent(), pool))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "KURULTAI_READ_URLS: URL number 2 does not begin with postgresql://; write"
+                + " postgresql://host:5432/database, and commas between several");
+  }
+
+  @Test
   void a_server_of_another_cluster_is_not_read_from() {
     Position now = Objects.requireNonNull(writes.position());
     Position elsewhere = new Position(now.epoch() + 1, now.cluster() + 1, now.lsn(), now.version());
+    Future<SqlConnection> asked =
+        Future.future(
+            outcome ->
+                vertx.runOnContext(
+                    turn -> replica().run(elsewhere, Future::succeededFuture).onComplete(outcome)));
     assertThatThrownBy(
-            () ->
-                replica()
-                    .connection(elsewhere)
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(10, TimeUnit.SECONDS))
+            () -> asked.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS))
         .hasMessageContaining("behind");
   }
 
