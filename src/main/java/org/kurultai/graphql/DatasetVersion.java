@@ -17,7 +17,7 @@ public record DatasetVersion(List<Integer> release, int revision)
     implements Comparable<DatasetVersion> {
 
   private static final Pattern FORM =
-      Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})*)(?:\\+(\\d{1,9}))?");
+      Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})*)(?:\\+([1-9]\\d{0,8}))?");
   private static final Pattern DOT = Pattern.compile("\\.");
 
   /** The version that a text writes; empty where it is none. */

@@ -24,7 +24,8 @@ class DatasetVersionTest {
   void a_release_is_numbers_and_dots_and_a_change_is_counted_after_a_plus() {
     assertThat(version("2026.11.0").isRelease()).isTrue();
     assertThat(version("2026.11.0+3").isRelease()).isFalse();
-    for (String none : new String[] {"2026.11.0-draft", "2026..0", "2026.11.0+", "+1", " 1", ""}) {
+    for (String none :
+        new String[] {"2026.11.0-draft", "2026..0", "2026.11.0+", "2026.11.0+0", "+1", " 1", ""}) {
       assertThat(DatasetVersion.read(none)).as(none).isEmpty();
     }
   }

@@ -13,7 +13,7 @@ import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.graph.SimpleGraph;
 
 /** Works out how states stand in the network of their ties. */
-final class Network {
+final class TieNetwork {
 
   private final Graph<String, NetworkEdge> graph = new SimpleGraph<>(null, null, false);
   private final Ties ties;
@@ -25,7 +25,7 @@ final class Network {
    *
    * @param codes of the states, each once, that are in it beside those of the edges
    */
-  private Network(Ties ties, List<NetworkEdge> edges, Collection<String> codes) {
+  private TieNetwork(Ties ties, List<NetworkEdge> edges, Collection<String> codes) {
     this.ties = ties;
     codes.forEach(graph::addVertex);
     for (NetworkEdge edge : edges) {
@@ -47,7 +47,7 @@ final class Network {
   }
 
   private static RelationsNetwork of(Ties ties, List<NetworkEdge> edges, Collection<String> codes) {
-    Network network = new Network(ties, edges, codes);
+    TieNetwork network = new TieNetwork(ties, edges, codes);
     List<NetworkVertex> vertices =
         network.graph.vertexSet().stream()
             .map(network::vertex)
