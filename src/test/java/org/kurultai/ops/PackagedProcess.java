@@ -32,25 +32,26 @@ final class PackagedProcess implements AutoCloseable {
   /** On any free port, against a database of this server. */
   static PackagedProcess start(EmbeddedPostgres server, String database, String... arguments)
       throws IOException {
-    return start(server, database, Map.of(), arguments);
+    return start(
+        Map.of(
+            "KURULTAI_DATABASE_HOST", "localhost",
+            "KURULTAI_DATABASE_PORT", String.valueOf(server.getPort()),
+            "KURULTAI_DATABASE_NAME", database,
+            "KURULTAI_DATABASE_USER", "postgres",
+            "KURULTAI_DATABASE_PASSWORD", "postgres"),
+        arguments);
   }
 
-  /** With settings of its own, which go before those that every process is given. */
-  static PackagedProcess start(
-      EmbeddedPostgres server, String database, Map<String, String> settings, String... arguments)
+  /** On any free port, with these variables in its environment. */
+  static PackagedProcess start(Map<String, String> environment, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", RUNNER.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("KURULTAI_DATABASE_HOST", "localhost");
-    builder.environment().put("KURULTAI_DATABASE_PORT", String.valueOf(server.getPort()));
-    builder.environment().put("KURULTAI_DATABASE_NAME", database);
-    builder.environment().put("KURULTAI_DATABASE_USER", "postgres");
-    builder.environment().put("KURULTAI_DATABASE_PASSWORD", "postgres");
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
-    builder.environment().putAll(settings);
+    builder.environment().putAll(environment);
     return new PackagedProcess(builder.start());
   }
 
