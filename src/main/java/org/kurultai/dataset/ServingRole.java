@@ -17,7 +17,7 @@ import javax.sql.DataSource;
  * They cover the tables that later migrations make: these can be read from the moment they stand.
  */
 @ApplicationScoped
-public class ServingRole {
+class ServingRole {
 
   private static final String UNKNOWN_ROLE = "42704";
 

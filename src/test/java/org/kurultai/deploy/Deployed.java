@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  */
 public record Deployed(String way, List<Manifest> manifests) {
 
+  private static final Deployed IN_FILES = new Deployed("files", Folder.manifests());
+
   /** Each way to deploy that can be looked at here. */
   static Stream<Deployed> everyWay() {
     Stream<Deployed> rendered =
@@ -25,7 +27,7 @@ public record Deployed(String way, List<Manifest> manifests) {
 
   /** The files, which can be looked at everywhere. */
   public static Deployed inFiles() {
-    return new Deployed("files", Folder.manifests());
+    return IN_FILES;
   }
 
   <T> List<T> all(Class<T> model) {

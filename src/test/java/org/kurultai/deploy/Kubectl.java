@@ -1,7 +1,7 @@
 package org.kurultai.deploy;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,53 +16,41 @@ final class Kubectl {
 
   private static final int KUSTOMIZE = 5;
   private static final Pattern VERSION = Pattern.compile("\"kustomizeVersion\": \"v(\\d+)\\.");
+  private static final Optional<String> LACKING = look();
   private static final ConcurrentMap<String, List<Manifest>> RENDERED = new ConcurrentHashMap<>();
 
   private Kubectl() {}
 
   /** Why overlays cannot be rendered here; empty if they can. */
   static Optional<String> lacking() {
+    return LACKING;
+  }
+
+  /** The objects that an overlay comes to. */
+  static List<Manifest> rendered(String overlay) {
+    return RENDERED.computeIfAbsent(overlay, Kubectl::render);
+  }
+
+  private static Optional<String> look() {
     try {
-      Matcher version = VERSION.matcher(run("kubectl", "version", "--client", "--output=json"));
+      Matcher version =
+          VERSION.matcher(Command.run("kubectl", "version", "--client", "--output=json"));
       return version.find() && Integer.parseInt(version.group(1)) >= KUSTOMIZE
           ? Optional.empty()
-          : Optional.of("kubectl is too old here: overlays need Kustomize " + KUSTOMIZE);
+          : Optional.of("kubectl is too old here: the overlays need Kustomize " + KUSTOMIZE);
     } catch (IOException missing) {
       return Optional.of("kubectl is not installed here, so no overlay is rendered");
     }
   }
 
-  /** The objects that an overlay comes to. */
-  static List<Manifest> rendered(String overlay) {
-    return RENDERED.computeIfAbsent(
-        overlay,
-        it -> {
-          Path folder = Folder.ROOT.resolve("overlays").resolve(it);
-          return StrictYaml.documents(output("kubectl", "kustomize", folder.toString())).stream()
-              .map(Manifest::of)
-              .toList();
-        });
-  }
-
-  private static String output(String... command) {
+  private static List<Manifest> render(String overlay) {
+    String folder = Folder.ROOT.resolve("overlays").resolve(overlay).toString();
     try {
-      return run(command);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+      return StrictYaml.documents(Command.run("kubectl", "kustomize", folder)).stream()
+          .map(Manifest::of)
+          .toList();
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
     }
-  }
-
-  /** What a command prints; what it complains of is the failure's message. */
-  static String run(String... command) throws IOException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String printed = new String(process.getInputStream().readAllBytes());
-    try {
-      if (process.waitFor() != 0) {
-        throw new IllegalStateException(String.join(" ", command) + ":\n" + printed);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return printed;
   }
 }

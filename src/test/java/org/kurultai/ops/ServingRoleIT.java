@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,26 +38,16 @@ class ServingRoleIT {
   private static final String SERVING = "kurultai_serving";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private static final Map<String, String> OF_THE_IMPORT =
-      Map.of(
-          "KURULTAI_DATABASE_USER", IMPORTING,
-          "KURULTAI_DATASET_SERVING_ROLE", SERVING,
-          // What is meant for pods that serve does not keep the import from migrating.
-          "KURULTAI_DATABASE_MIGRATE_AT_START", "false");
-
-  private static final Map<String, String> OF_A_POD =
-      Map.of("KURULTAI_DATABASE_USER", SERVING, "KURULTAI_DATABASE_MIGRATE_AT_START", "false");
-
   @Test
   void a_pod_whose_role_can_only_read_waits_for_the_import_answers_and_hears_of_writes()
       throws Exception {
     try (EmbeddedPostgres server = serverWithBothRoles();
-        PackagedProcess pod = PackagedProcess.start(server, DATABASE, OF_A_POD)) {
+        PackagedProcess pod = PackagedProcess.start(ofAPod(server))) {
       String service = "http://localhost:" + pod.port();
       given().get(pod.managed(PackagedProcess.READY)).then().statusCode(503);
 
       try (PackagedProcess command =
-          PackagedProcess.start(server, DATABASE, OF_THE_IMPORT, "import")) {
+          PackagedProcess.start(ofTheImport(server), "import")) {
         assertThat(command.outputToItsEnd()).contains("Release 2026.11.0 loaded");
         assertThat(command.exitCode()).isZero();
       }
@@ -71,6 +62,23 @@ class ServingRoleIT {
       eventually(() -> name(service).equals("Turkmenia"));
       assertThat(refusal(server, "delete from meeting")).contains("permission denied");
     }
+  }
+
+  private static Map<String, String> ofAPod(EmbeddedPostgres server) {
+    return Map.of(
+        "KURULTAI_DATABASE_HOST", "localhost",
+        "KURULTAI_DATABASE_PORT", String.valueOf(server.getPort()),
+        "KURULTAI_DATABASE_NAME", DATABASE,
+        "KURULTAI_DATABASE_USER", SERVING,
+        "KURULTAI_DATABASE_MIGRATE_AT_START", "false");
+  }
+
+  /** What is meant for pods that serve does not keep the import from migrating. */
+  private static Map<String, String> ofTheImport(EmbeddedPostgres server) {
+    Map<String, String> variables = new HashMap<>(ofAPod(server));
+    variables.put("KURULTAI_DATABASE_USER", IMPORTING);
+    variables.put("KURULTAI_DATASET_SERVING_ROLE", SERVING);
+    return variables;
   }
 
   private static EmbeddedPostgres serverWithBothRoles() throws IOException, SQLException {
