@@ -37,10 +37,7 @@ final class GraphQlSocket {
   private long timer;
 
   GraphQlSocket(
-      ServerWebSocket socket,
-      SocketProtocol protocol,
-      SocketOperations operations,
-      Limits limits) {
+      ServerWebSocket socket, SocketProtocol protocol, SocketOperations operations, Limits limits) {
     this.socket = socket;
     this.protocol = protocol;
     this.operations = operations;

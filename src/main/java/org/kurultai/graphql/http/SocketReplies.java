@@ -51,8 +51,12 @@ final class SocketReplies {
       return;
     }
     socket.close(problem.code(), problem.reason());
-    vertx.setTimer(
-        CLOSING_MILLIS, late -> ((WebSocketInternal) socket).channelHandlerContext().close());
+    vertx.setTimer(CLOSING_MILLIS, late -> cut());
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // whether it was closed already does not matter
+  private void cut() {
+    ((WebSocketInternal) socket).channelHandlerContext().close();
   }
 
   private static JsonObject message(String type) {

@@ -37,7 +37,8 @@ class SocketLimitsTest {
   }
 
   @Test
-  void one_operation_more_than_run_at_once_is_turned_away_and_each_counts_as_a_request() throws Exception {
+  void one_operation_more_than_run_at_once_is_turned_away_and_each_counts_as_a_request()
+      throws Exception {
     try (ClientSocket socket = ClientSocket.begin(endpoint.getPort())) {
       locked.during(
           "topic",
