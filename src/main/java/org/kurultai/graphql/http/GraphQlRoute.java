@@ -124,7 +124,12 @@ public class GraphQlRoute {
   }
 
   private void serve(RoutingContext exchange, Reading reading) {
-    Pending pending = answers.to(reading.operation(), reading.languages(), RequestId.of(exchange));
+    Pending pending =
+        answers.to(
+            reading.operation(),
+            reading.languages(),
+            RequestId.of(exchange),
+            SeenVersion.of(exchange.request()));
     if (!pending.answer().isComplete()) {
       exchange.response().closeHandler(gone -> pending.leave().run());
     }
