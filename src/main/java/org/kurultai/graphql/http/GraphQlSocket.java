@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,7 +38,11 @@ final class GraphQlSocket {
   private long timer;
 
   GraphQlSocket(
-      ServerWebSocket socket, HttpConnection connection, SocketProtocol protocol, SocketOperations operations, Limits limits) {
+      ServerWebSocket socket,
+      HttpConnection connection,
+      SocketProtocol protocol,
+      SocketOperations operations,
+      Limits limits) {
     this.socket = socket;
     this.protocol = protocol;
     this.operations = operations;
