@@ -27,11 +27,13 @@ final class Connections implements PgPoolCreator {
   private static final int STATEMENTS_PER_REQUEST = 16;
 
   private final Limits limits;
+  private final Encryption encryption;
 
   private volatile List<PgConnectOptions> options = List.of();
 
-  Connections(Limits limits) {
+  Connections(Limits limits, Encryption encryption) {
     this.limits = limits;
+    this.encryption = encryption;
   }
 
   @Override
@@ -40,6 +42,7 @@ final class Connections implements PgPoolCreator {
     for (PgConnectOptions each : options) {
       each.setPreparedStatementCacheMaxSize(STATEMENTS_KEPT);
       each.setPreparedStatementCacheSqlFilter(any -> true);
+      encryption.apply(each);
       each.addProperty("statement_timeout", String.valueOf(limits.statementTime().toMillis()));
     }
     // By then each statement that had a connection has ended.

@@ -50,7 +50,7 @@ class ImportCommandIT {
       throws Exception {
     String database = create("database becomes_ready");
     try (PackagedProcess service = PackagedProcess.start(server, database)) {
-      String ready = "http://localhost:" + service.port() + "/q/health/ready";
+      String ready = "http://localhost:" + service.managementPort() + "/q/health/ready";
       given()
           .get(ready)
           .then()

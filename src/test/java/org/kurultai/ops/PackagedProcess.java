@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,10 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class PackagedProcess implements AutoCloseable {
 
   private static final Path RUNNER = Path.of("target", "quarkus-app", "quarkus-run.jar");
-  private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+  private static final Pattern LISTENING =
+      Pattern.compile(
+          "Listening on: http://[^:]+:(\\d+).* Management interface listening on http://[^:]+:(\\d+)");
 
   private final Process process;
   private final BufferedReader output;
+  private int port;
+  private int managementPort;
 
   private PackagedProcess(Process process) {
     this.process = process;
@@ -30,6 +35,13 @@ final class PackagedProcess implements AutoCloseable {
 
   /** On any free port, against a database of this server. */
   static PackagedProcess start(EmbeddedPostgres server, String database, String... arguments)
+      throws IOException {
+    return start(server, database, Map.of(), arguments);
+  }
+
+  /** The same, with more in its environment. */
+  static PackagedProcess start(
+      EmbeddedPostgres server, String database, Map<String, String> more, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -42,17 +54,35 @@ final class PackagedProcess implements AutoCloseable {
     builder.environment().put("KURULTAI_DATABASE_USER", "postgres");
     builder.environment().put("KURULTAI_DATABASE_PASSWORD", "postgres");
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
+    builder.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
+    builder.environment().putAll(more);
     return new PackagedProcess(builder.start());
   }
 
-  /** Waits until the application says where it listens. */
+  /** Where it listens for readers. */
   int port() throws IOException {
+    awaitPorts();
+    return port;
+  }
+
+  /** Where it listens for operators. */
+  int managementPort() throws IOException {
+    awaitPorts();
+    return managementPort;
+  }
+
+  private void awaitPorts() throws IOException {
+    if (port != 0) {
+      return;
+    }
     StringBuilder said = new StringBuilder();
     for (@Nullable String line = output.readLine(); line != null; line = output.readLine()) {
       Matcher listening = LISTENING.matcher(line);
       if (listening.find()) {
         drain();
-        return Integer.parseInt(listening.group(1));
+        port = Integer.parseInt(listening.group(1));
+        managementPort = Integer.parseInt(listening.group(2));
+        return;
       }
       said.append(line).append('\n');
     }

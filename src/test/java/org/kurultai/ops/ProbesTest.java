@@ -16,10 +16,13 @@ class ProbesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"startupProbe", "livenessProbe", "readinessProbe"})
-  void the_running_service_answers_what_the_deployment_asks(String probe) {
+  void the_management_port_alone_answers_what_the_deployment_asks(String probe) {
     Object asked = at(container(servingPod()), probe);
 
-    given().get((String) at(asked, "httpGet", "path")).then().statusCode(200);
+    String path = (String) at(asked, "httpGet", "path");
+
+    Management.get(path).then().statusCode(200);
+    given().get(path).then().statusCode(404);
   }
 
   @ParameterizedTest
