@@ -3,6 +3,7 @@ package org.kurultai.store;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
@@ -59,12 +60,15 @@ final class Connections implements PgPoolCreator {
   }
 
   /**
-   * A connection outside the pool, for whoever keeps it.
+   * A connection outside the pool, for whoever keeps it. It belongs to no request's trace.
    *
    * @param name what Postgres shows of it ({@code pg_stat_activity.application_name})
    */
   Future<PgConnection> single(Vertx vertx, String name) {
     return PgConnection.connect(
-        vertx, new PgConnectOptions(options.get(0)).addProperty("application_name", name));
+        vertx,
+        new PgConnectOptions(options.get(0))
+            .setTracingPolicy(TracingPolicy.IGNORE)
+            .addProperty("application_name", name));
   }
 }

@@ -31,6 +31,10 @@ class ImportCommandIT {
   /** Holds the release; copied by tests that begin with a loaded record. */
   private static final String LOADED = "loaded";
 
+  private static final String RECORD = "checks.find { it.name == 'record' }.data.";
+  private static final String REASON = RECORD + "reason";
+  private static final String RELEASED = RECORD + "release";
+
   private static EmbeddedPostgres server;
 
   @BeforeAll
@@ -55,11 +59,11 @@ class ImportCommandIT {
           .get(ready)
           .then()
           .statusCode(503)
-          .body("checks[0].data.reason", is("no release of the dataset is imported yet"));
+          .body(REASON, is("no release of the dataset is imported yet"));
 
       assertThat(importing(database)).isEqualTo(0);
 
-      given().get(ready).then().statusCode(200).body("checks[0].data.release", is("2026.11.0"));
+      given().get(ready).then().statusCode(200).body(RELEASED, is("2026.11.0"));
     }
   }
 

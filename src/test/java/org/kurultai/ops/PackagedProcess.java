@@ -1,97 +1,113 @@
 package org.kurultai.ops;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The packaged application, started with the JDK of the test and told its database as by operators.
+ * The packaged application, started with the JDK of the test and told its settings as by operators.
  */
 final class PackagedProcess implements AutoCloseable {
 
   private static final Path RUNNER = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final Pattern LISTENING =
       Pattern.compile(
-          "Listening on: http://[^:]+:(\\d+).* Management interface listening on http://[^:]+:(\\d+)");
+          "Listening on: http://[^:]+:(\\d+)\\. Management interface listening on http://[^:]+:(\\d+)");
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String END = "";
 
   private final Process process;
-  private final BufferedReader output;
-  private int port;
-  private int managementPort;
+  private final BlockingQueue<String> toCome = new LinkedBlockingQueue<>();
+  private final List<String> said = new ArrayList<>();
+  private @Nullable MatchResult ports;
 
   private PackagedProcess(Process process) {
     this.process = process;
-    this.output = process.inputReader();
+    Thread reader = new Thread(this::read);
+    reader.setDaemon(true);
+    reader.start();
   }
 
-  /** On any free port, against a database of this server. */
+  /** On any free ports, against a database of this server. */
   static PackagedProcess start(EmbeddedPostgres server, String database, String... arguments)
       throws IOException {
-    return start(server, database, Map.of(), arguments);
+    return start(database(server, database), arguments);
   }
 
-  /** The same, with more in its environment. */
-  static PackagedProcess start(
-      EmbeddedPostgres server, String database, Map<String, String> more, String... arguments)
+  /** On any free ports, with these variables in its environment. */
+  static PackagedProcess start(Map<String, String> environment, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", RUNNER.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("KURULTAI_DATABASE_HOST", "localhost");
-    builder.environment().put("KURULTAI_DATABASE_PORT", String.valueOf(server.getPort()));
-    builder.environment().put("KURULTAI_DATABASE_NAME", database);
-    builder.environment().put("KURULTAI_DATABASE_USER", "postgres");
-    builder.environment().put("KURULTAI_DATABASE_PASSWORD", "postgres");
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
     builder.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
-    builder.environment().putAll(more);
+    builder.environment().putAll(environment);
     return new PackagedProcess(builder.start());
   }
 
+  /** The variables that name a database of this server. */
+  static Map<String, String> database(EmbeddedPostgres server, String name) {
+    return new HashMap<>(
+        Map.of(
+            "KURULTAI_DATABASE_HOST", "localhost",
+            "KURULTAI_DATABASE_PORT", String.valueOf(server.getPort()),
+            "KURULTAI_DATABASE_NAME", name,
+            "KURULTAI_DATABASE_USER", "postgres",
+            "KURULTAI_DATABASE_PASSWORD", "postgres"));
+  }
+
   /** Where it listens for readers. */
-  int port() throws IOException {
-    awaitPorts();
-    return port;
+  int port() {
+    return Integer.parseInt(ports().group(1));
   }
 
   /** Where it listens for operators. */
-  int managementPort() throws IOException {
-    awaitPorts();
-    return managementPort;
+  int managementPort() {
+    return Integer.parseInt(ports().group(2));
   }
 
-  private void awaitPorts() throws IOException {
-    if (port != 0) {
-      return;
+  private MatchResult ports() {
+    if (ports == null) {
+      ports = awaitLine(LISTENING);
     }
-    StringBuilder said = new StringBuilder();
-    for (@Nullable String line = output.readLine(); line != null; line = output.readLine()) {
-      Matcher listening = LISTENING.matcher(line);
-      if (listening.find()) {
-        drain();
-        port = Integer.parseInt(listening.group(1));
-        managementPort = Integer.parseInt(listening.group(2));
-        return;
+    return ports;
+  }
+
+  /** The first line from here on in which the pattern is found. */
+  MatchResult awaitLine(Pattern wanted) {
+    for (String line = next(); !line.equals(END); line = next()) {
+      Matcher matcher = wanted.matcher(line);
+      if (matcher.find()) {
+        return matcher.toMatchResult();
       }
-      said.append(line).append('\n');
     }
-    throw new IllegalStateException("it ended before it listened:\n" + said);
+    throw new IllegalStateException("it never said " + wanted + ":\n" + String.join("\n", said));
   }
 
   /** All that is said until the application ends of itself. */
   String outputToItsEnd() {
-    return output.lines().collect(Collectors.joining("\n"));
+    for (String line = next(); !line.equals(END); line = next()) {}
+    return String.join("\n", said);
+  }
+
+  /** The lines that were read so far. */
+  List<String> said() {
+    return List.copyOf(said);
   }
 
   int exitCode() throws InterruptedException {
@@ -104,19 +120,23 @@ final class PackagedProcess implements AutoCloseable {
     process.waitFor();
   }
 
-  /** A process whose output nobody reads stops once the pipe is full. */
-  private void drain() {
-    Thread reader =
-        new Thread(
-            () -> {
-              try {
-                output.transferTo(Writer.nullWriter());
-              } catch (IOException ended) {
-                // The process is gone, and with it what it said.
-                return;
-              }
-            });
-    reader.setDaemon(true);
-    reader.start();
+  private String next() {
+    try {
+      String line = toCome.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      if (line == null) {
+        return END;
+      }
+      said.add(line);
+      return line;
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return END;
+    }
+  }
+
+  /** All the time, since a process whose output nobody reads stops once the pipe is full. */
+  private void read() {
+    process.inputReader().lines().filter(line -> !line.isBlank()).forEach(toCome::add);
+    toCome.add(END);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.document.PersistedDocuments;
 import org.kurultai.graphql.execution.Engine;
 import org.kurultai.graphql.execution.Operation;
@@ -29,6 +30,7 @@ final class OperationNames {
 
   private static final String ANONYMOUS = "(anonymous)";
   private static final int CANDIDATES = 1_000;
+  private static final int LONGEST = 100;
 
   private final Engine engine;
   private final PersistedDocuments documents;
@@ -45,7 +47,7 @@ final class OperationNames {
     told.addAll(config.operations().orElse(List.of()));
   }
 
-  /** The name that is told of an operation. */
+  /** What metrics say of an operation's name. */
   String of(Operation operation) {
     String name = engine.name(operation);
     if (name == null) {
@@ -54,10 +56,16 @@ final class OperationNames {
     return told.contains(name) ? name : OTHER;
   }
 
+  /** The name of an operation, if it is told. */
+  @Nullable String told(Operation operation) {
+    String name = engine.name(operation);
+    return name != null && told.contains(name) ? name : null;
+  }
+
   /** Notes that an operation was executed, whereby its name may come to be told from now on. */
   void executed(Operation operation) {
     String name = engine.name(operation);
-    if (name == null || told.contains(name)) {
+    if (name == null || name.length() > LONGEST || told.contains(name)) {
       return;
     }
     if (documents.isTrusted(operation.document())) {

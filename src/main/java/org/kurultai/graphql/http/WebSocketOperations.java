@@ -100,7 +100,7 @@ final class WebSocketOperations extends ExecutionService {
     if (failure instanceof HttpProblem problem) {
       return ResponseWriter.write(problem.message(), problem.code(), id);
     }
-    LOG.errorf(failure, "request %s failed", id);
+    InnerFailure.log(LOG, id, "over a WebSocket", failure);
     return ResponseWriter.write(InnerFailure.message(id), ErrorCode.INTERNAL, id);
   }
 

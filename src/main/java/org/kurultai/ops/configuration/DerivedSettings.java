@@ -11,9 +11,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.config.spi.ConfigSource;
-import org.jspecify.annotations.Nullable;
 
 /** Settings of libraries that follow from others. Whoever sets them by name overrules this. */
 public final class DerivedSettings implements ConfigSourceFactory {
@@ -31,13 +30,10 @@ public final class DerivedSettings implements ConfigSourceFactory {
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext given) {
     Map<String, String> derived = new HashMap<>();
-    String file = value(given, PASSWORD_FILE);
-    if (file != null) {
-      derived.put("kurultai.database.password", content(Path.of(file)));
-    }
+    value(given, PASSWORD_FILE)
+        .ifPresent(file -> derived.put("kurultai.database.password", content(Path.of(file))));
     ENDPOINTS.stream()
-        .map(name -> value(given, name))
-        .filter(Objects::nonNull)
+        .flatMap(name -> value(given, name).stream())
         .findFirst()
         .ifPresent(
             endpoint -> {
@@ -47,13 +43,11 @@ public final class DerivedSettings implements ConfigSourceFactory {
     return List.of(new PropertiesConfigSource(derived, "derived settings", ORDINAL));
   }
 
-  private static @Nullable String value(ConfigSourceContext given, String name) {
-    ConfigValue value = given.getValue(name);
-    if (value == null || value.getConfigSourceOrdinal() == DEFAULTS) {
-      return null;
-    }
-    String text = value.getValue();
-    return text == null || text.isBlank() ? null : text;
+  private static Optional<String> value(ConfigSourceContext given, String name) {
+    return Optional.ofNullable(given.getValue(name))
+        .filter(value -> value.getConfigSourceOrdinal() != DEFAULTS)
+        .map(ConfigValue::getValue)
+        .filter(text -> !text.isBlank());
   }
 
   /** Without the line break that editors leave at the end of a file. */

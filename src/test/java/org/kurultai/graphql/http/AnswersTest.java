@@ -34,6 +34,7 @@ class AnswersTest {
   @Inject Limits limits;
   @Inject ResponsesConfig config;
   @Inject RequestMetrics metrics;
+  @Inject OperationTraces traces;
   @Inject Statements statements;
   @Inject Vertx vertx;
 
@@ -80,7 +81,7 @@ class AnswersTest {
             throw new UnsupportedOperationException();
           }
         };
-    return new Answers(engine, current, clock, limits, config, metrics);
+    return new Answers(engine, current, clock, limits, config, metrics, traces);
   }
 
   private long statementsOf(Answers answers) throws Exception {
