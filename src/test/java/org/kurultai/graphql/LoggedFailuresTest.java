@@ -90,7 +90,7 @@ class LoggedFailuresTest {
 
     assertThat(lines).allSatisfy(line -> assertThat(line).doesNotContain(MARKER));
     assertThat(lines)
-        .filteredOn(line -> line.contains("request this-request failed at [person]"))
+        .filteredOn(line -> line.contains("request this-request failed at /person"))
         .singleElement()
         .asString()
         .startsWith("[this-request]")

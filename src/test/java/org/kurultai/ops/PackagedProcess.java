@@ -123,7 +123,7 @@ final class PackagedProcess implements AutoCloseable {
   private String next() {
     try {
       String line = toCome.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      if (line == null) {
+      if (line == null || line.equals(END)) {
         return END;
       }
       said.add(line);

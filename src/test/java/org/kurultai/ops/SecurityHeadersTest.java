@@ -38,6 +38,12 @@ class SecurityHeadersTest {
     assertThat(headers.hasHeaderWithName("Strict-Transport-Security")).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/q/graphql-ui/", "/q/graphql-ui/index.html", "/no/such/page"})
+  void no_page_tells_the_version_of_anything(String path) {
+    assertThat(given().get(path).asString()).doesNotContainPattern("(?i)quarkus|smallrye|v\\d+\\.");
+  }
+
   @Test
   void what_is_no_page_may_load_nothing() {
     given()

@@ -50,10 +50,19 @@ final class OperationNames {
   /** What metrics say of an operation's name. */
   String of(Operation operation) {
     String name = engine.name(operation);
+    return name == null ? ANONYMOUS : toldOrOther(name);
+  }
+
+  /** The same of one that was executed, whereby its name may come to be told from now on. */
+  String ofExecuted(Operation operation) {
+    String name = engine.name(operation);
     if (name == null) {
       return ANONYMOUS;
     }
-    return told.contains(name) ? name : OTHER;
+    if (!told.contains(name) && name.length() <= LONGEST) {
+      prove(name, operation.document());
+    }
+    return toldOrOther(name);
   }
 
   /** The name of an operation, if it is told. */
@@ -62,13 +71,12 @@ final class OperationNames {
     return name != null && told.contains(name) ? name : null;
   }
 
-  /** Notes that an operation was executed, whereby its name may come to be told from now on. */
-  void executed(Operation operation) {
-    String name = engine.name(operation);
-    if (name == null || name.length() > LONGEST || told.contains(name)) {
-      return;
-    }
-    if (documents.isTrusted(operation.document())) {
+  private String toldOrOther(String name) {
+    return told.contains(name) ? name : OTHER;
+  }
+
+  private void prove(String name, String document) {
+    if (documents.isTrusted(document)) {
       told.add(name);
     } else if (guests.get() < GUESTS
         && candidates.asMap().merge(name, 1, Integer::sum) >= PROVEN

@@ -23,6 +23,7 @@ public final class DerivedSettings implements ConfigSourceFactory {
   /** What holds where nobody sets anything. */
   private static final int DEFAULTS = Integer.MIN_VALUE;
 
+  private static final String JDBC = "quarkus.datasource.jdbc.additional-jdbc-properties.";
   private static final String PASSWORD_FILE = "kurultai.database.password-file";
   private static final List<String> ENDPOINTS =
       List.of("quarkus.otel.exporter.otlp.endpoint", "otel.exporter.otlp.endpoint");
@@ -32,6 +33,8 @@ public final class DerivedSettings implements ConfigSourceFactory {
     Map<String, String> derived = new HashMap<>();
     value(given, PASSWORD_FILE)
         .ifPresent(file -> derived.put("kurultai.database.password", content(Path.of(file))));
+    value(given, "kurultai.database.tls-certificates")
+        .ifPresent(file -> derived.put(JDBC + "sslrootcert", file));
     ENDPOINTS.stream()
         .flatMap(name -> value(given, name).stream())
         .findFirst()

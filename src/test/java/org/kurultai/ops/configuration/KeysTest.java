@@ -22,22 +22,24 @@ class KeysTest {
 
   private static final String NONE = "none";
 
+  /** Of each setting of each mapping, by its key. */
+  private static final Map<String, String> DEFAULTS = defaultsOfMappings();
+
   @Test
   void the_list_has_the_keys_of_all_mappings_and_no_other() {
     assertThat(Keys.ALL)
         .extracting(Key::name)
-        .containsExactlyInAnyOrderElementsOf(defaultsOfMappings().keySet());
+        .containsExactlyInAnyOrderElementsOf(DEFAULTS.keySet());
   }
 
   @Test
   void the_readmes_table_tells_each_key_with_its_type_and_default_and_no_other()
       throws IOException {
-    Map<String, String> defaults = defaultsOfMappings();
     List<String> expected =
         Keys.ALL.stream()
             .map(
                 key -> {
-                  String otherwise = defaults.get(key.name());
+                  String otherwise = DEFAULTS.get(key.name());
                   String shown = otherwise.equals(NONE) ? NONE : "`" + otherwise + "`";
                   return "| `%s` | %s | %s |".formatted(key.variable(), shown, key.form().words());
                 })
@@ -48,12 +50,10 @@ class KeysTest {
 
   @Test
   void each_default_is_a_value_that_its_key_takes() {
-    Map<String, String> defaults = defaultsOfMappings();
-
     assertThat(Keys.ALL)
-        .filteredOn(key -> !defaults.get(key.name()).equals(NONE))
+        .filteredOn(key -> !DEFAULTS.get(key.name()).equals(NONE))
         .hasSizeGreaterThan(20)
-        .allSatisfy(key -> assertThat(key.form().accepts(defaults.get(key.name()))).isTrue());
+        .allSatisfy(key -> assertThat(key.form().accepts(DEFAULTS.get(key.name()))).isTrue());
   }
 
   /** The rows of the README's tables that begin with one of our variables, without the meaning. */
