@@ -3,9 +3,11 @@ package org.kurultai.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kurultai.routing.GrownNetwork;
 
 /**
  * Measures the packaged service: {@code mvn -Pbench verify}. A run starts a Postgres and loads the
@@ -111,6 +113,9 @@ public final class Bench {
         Bars.ofTime("searches among " + size + " meetings", searches, 10, report);
       }
     }
+    Map<String, Double> grown = GrownNetwork.cpuMillis(10);
+    grown.forEach((search, millis) -> report.note("ms of CPU for the " + search, millis));
+    report.bar("routes on a hundredfold network: CPU of the dearest, ms", Collections.max(grown.values()), 50);
   }
 
   private Subject start(

@@ -59,20 +59,20 @@ enum Strand {
    */
   List<Part> parts(boolean byState, @Nullable Period period) {
     Scope scope = byState ? ofState : all;
-    String first = scope.sorted() + ".first_day";
+    String sorted = scope.sorted();
     LocalDate from = period == null || period.from() == null ? null : period.from().firstDay();
     LocalDate to = period == null || period.to() == null ? null : period.to().lastDay();
-    Where begun = Where.ALWAYS.and(first + " is not null");
+    Where begun = Where.ALWAYS.dated(sorted);
     if (to != null) {
-      begun = begun.and(first + " <= ?", to);
+      begun = begun.until(sorted, to);
     }
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part(ordinal(), scope, from == null ? begun : begun.and(first + " >= ?", from)));
+    parts.add(new Part(ordinal(), scope, from == null ? begun : begun.since(sorted, from)));
     if (from != null) {
       Where before =
           Where.ALWAYS
-              .and(first + " < ?", from)
-              .and(first + " >= ?", from.minusDays(longest))
+              .until(sorted, from.minusDays(1))
+              .since(sorted, from.minusDays(longest))
               .and(lasting, from);
       parts.add(new Part(ordinal(), scope, before));
     }
