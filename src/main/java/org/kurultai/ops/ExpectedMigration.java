@@ -16,7 +16,10 @@ class ExpectedMigration {
 
   ExpectedMigration(Flyway flyway) {
     this.version =
-        flyway.getConfiguration().getResourceProvider().getResources("V", new String[] {".sql"})
+        flyway
+            .getConfiguration()
+            .getResourceProvider()
+            .getResources("V", new String[] {".sql"})
             .stream()
             .map(LoadableResource::getFilename)
             .flatMap(file -> FILE.matcher(file).results())

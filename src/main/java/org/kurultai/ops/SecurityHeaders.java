@@ -17,13 +17,11 @@ class SecurityHeaders {
   private static final int BEFORE_ALL = Integer.MIN_VALUE;
   private static final String GRAPHIQL = "/q/graphql-ui";
 
-  private static final CharSequence OPTIONS =
-      HttpHeaders.createOptimized("X-Content-Type-Options");
+  private static final CharSequence OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
   private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("nosniff");
   private static final CharSequence REFERRER = HttpHeaders.createOptimized("Referrer-Policy");
   private static final CharSequence NO_REFERRER = HttpHeaders.createOptimized("no-referrer");
-  private static final CharSequence POLICY =
-      HttpHeaders.createOptimized("Content-Security-Policy");
+  private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
   private static final CharSequence NOTHING =
       HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
 

@@ -109,7 +109,9 @@ class LoggedFailuresTest {
         .asString()
         .startsWith("[an-id]request an-id failed in a test")
         .contains(
-            "java.lang.IllegalStateException", "java.lang.IllegalArgumentException", "LoggedFailuresTest")
+            "java.lang.IllegalStateException",
+            "java.lang.IllegalArgumentException",
+            "LoggedFailuresTest")
         .doesNotContain(MARKER);
   }
 

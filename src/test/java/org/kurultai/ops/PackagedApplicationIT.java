@@ -20,6 +20,15 @@ class PackagedApplicationIT {
     given().get("/q/metrics").then().statusCode(404);
   }
 
+  @Test
+  void browsers_are_told_to_use_tls_where_a_proxy_says_that_they_do() {
+    String header = "Strict-Transport-Security";
+
+    assertThat(given().get("/").header(header)).isNull();
+    assertThat(given().header("X-Forwarded-Proto", "https").get("/").header(header))
+        .isEqualTo("max-age=31536000");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/no/such/page", "/q/dev-ui", "/q/graphql-ui/none", "/graphql/none"})
   void pages_that_are_not_there_tell_no_version_and_no_stack(String path) {

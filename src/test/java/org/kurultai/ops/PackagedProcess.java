@@ -24,7 +24,8 @@ final class PackagedProcess implements AutoCloseable {
   private static final Path RUNNER = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final Pattern LISTENING =
       Pattern.compile(
-          "Listening on: http://[^:]+:(\\d+)\\. Management interface listening on http://[^:]+:(\\d+)");
+          "Listening on: http://[^:]+:(\\d+)(?: and https://[^:]+:(\\d+))?\\."
+              + " Management interface listening on http://[^:]+:(\\d+)");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String END = "";
 
@@ -76,9 +77,14 @@ final class PackagedProcess implements AutoCloseable {
     return Integer.parseInt(ports().group(1));
   }
 
+  /** Where it listens for readers who speak TLS, if it has a certificate. */
+  int tlsPort() {
+    return Integer.parseInt(ports().group(2));
+  }
+
   /** Where it listens for operators. */
   int managementPort() {
-    return Integer.parseInt(ports().group(2));
+    return Integer.parseInt(ports().group(3));
   }
 
   private MatchResult ports() {

@@ -9,7 +9,6 @@ import com.google.protobuf.ByteString;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
@@ -56,7 +55,10 @@ class TelemetryIT {
   @Test
   void a_trace_leads_from_http_over_the_operation_to_each_statement() {
     String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
-    ask("query Hub { states(first: 3) { nodes { councils(first: 2) { totalCount } } } }", trace, "hub");
+    ask(
+        "query Hub { states(first: 3) { nodes { councils(first: 2) { totalCount } } } }",
+        trace,
+        "hub");
     await(() -> spansOf(trace).size() >= 4);
 
     List<Span> spans = spansOf(trace);
@@ -97,9 +99,7 @@ class TelemetryIT {
     assertThat(receiver.metrics())
         .contains("kurultai.graphql.requests.in.flight", "http.server.requests", "jvm.memory.used");
     assertThat(
-            given()
-                .get("http://localhost:" + service.managementPort() + "/q/metrics")
-                .asString())
+            given().get("http://localhost:" + service.managementPort() + "/q/metrics").asString())
         .contains("kurultai_graphql_requests_seconds_count{operation=\"Hub\"");
   }
 

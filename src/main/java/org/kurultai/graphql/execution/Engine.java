@@ -98,7 +98,9 @@ public class Engine {
         && definition.getOperation() == OperationDefinition.Operation.MUTATION;
   }
 
-  /** {@code query}, {@code mutation} or {@code subscription}; null where it is none of its document. */
+  /**
+   * {@code query}, {@code mutation} or {@code subscription}; null where it is none of its document.
+   */
   public @Nullable String type(Operation operation) {
     OperationDefinition definition = documents.definition(operation);
     return definition == null ? null : definition.getOperation().name().toLowerCase(Locale.ROOT);

@@ -52,8 +52,7 @@ class RequestMetrics {
   /** Counts an operation that was answered, by an execution of its own or of an equal one. */
   void answered(Operation operation, Answer answer, long nanoseconds) {
     Outcome outcome = outcome(answer);
-    String name =
-        outcome == Outcome.REFUSED ? names.of(operation) : names.ofExecuted(operation);
+    String name = outcome == Outcome.REFUSED ? names.of(operation) : names.ofExecuted(operation);
     Key key = new Key(name, outcome);
     timers.computeIfAbsent(key, this::timer).record(nanoseconds, TimeUnit.NANOSECONDS);
     answer.errors().forEach(this::failed);

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.dataset.Likeness;
@@ -26,13 +27,20 @@ public final class ConfigurationCheck implements ConfigSourceInterceptorFactory 
   private static final String PROPERTY = "kurultai.";
   private static final String VARIABLE = "KURULTAI_";
 
+  /** Of a list's element, its place. */
+  private static final Pattern ELEMENT = Pattern.compile("\\[\\d+]$");
+
+  private static final Pattern CLUSTER =
+      Pattern.compile(
+          "KURULTAI_(\\w+_)?(SERVICE_(HOST|PORT)(_\\w+)?=.*|PORT(_\\d+_(TCP|UDP|SCTP)\\w*=.*|=\\w+://.*))");
+
   @Override
   public ConfigSourceInterceptor getInterceptor(ConfigSourceInterceptorContext configuration) {
     List<String> faults = new ArrayList<>();
-    names(configuration).stream()
-        .filter(name -> !isKnown(name))
-        .forEach(name -> faults.add(unknown(name)));
-    Keys.ALL.forEach(key -> check(key, configuration.proceed(key.name()), faults));
+    for (String name : names(configuration)) {
+      checkName(name, configuration.proceed(name), faults);
+    }
+    Keys.ALL.forEach(key -> checkValue(key, configuration.proceed(key.name()), faults));
     if (!faults.isEmpty()) {
       throw new ConfigurationException(
           "The configuration is wrong, so nothing was started:\n  " + String.join("\n  ", faults));
@@ -60,34 +68,36 @@ public final class ConfigurationCheck implements ConfigSourceInterceptorFactory 
     return names;
   }
 
-  private static boolean isKnown(String name) {
-    String plain = name.replaceAll("\\[\\d+]$", "");
-    Function<Key, String> spelling = name.startsWith(VARIABLE) ? Key::variable : Key::name;
-    return Keys.ALL.stream().map(spelling).anyMatch(plain::equals);
-  }
-
   /** The value stays untold: it may be a secret under a mistyped name. */
-  private static String unknown(String name) {
-    Function<Key, String> spelling = name.startsWith(VARIABLE) ? Key::variable : Key::name;
+  private static void checkName(String name, @Nullable ConfigValue set, List<String> faults) {
+    Function<Key, String> spelling = isVariable(set) ? Key::variable : Key::name;
     Set<String> known = Keys.ALL.stream().map(spelling).collect(Collectors.toSet());
-    String remedy = Likeness.suggest(name, known, "the README's table lists those that there are.");
-    return name + " is no key: " + remedy;
-  }
-
-  private static void check(Key key, @Nullable ConfigValue set, List<String> faults) {
-    String value = set == null ? null : set.getValue();
-    if (set == null || value == null || key.form().accepts(value)) {
-      return;
+    if (!known.contains(ELEMENT.matcher(name).replaceFirst("")) && !isOfCluster(name, set)) {
+      String remedy = Likeness.suggest(name, known, "the README's table lists all that there are.");
+      faults.add(name + " is no key: " + remedy);
     }
-    faults.add(
-        "%s is \"%s\": it takes %s."
-            .formatted(named(key, set), value, key.form().words().replace("`", "")));
   }
 
-  /** As the operator wrote it. */
-  private static String named(Key key, ConfigValue set) {
-    return String.valueOf(set.getConfigSourceName()).startsWith(EnvConfigSource.NAME)
-        ? key.variable()
-        : key.name();
+  /** Kubernetes tells a pod of each service in its namespace, such as one named kurultai. */
+  private static boolean isOfCluster(String name, @Nullable ConfigValue set) {
+    return CLUSTER.matcher(name + '=' + (set == null ? "" : set.getValue())).matches();
+  }
+
+  private static void checkValue(Key key, @Nullable ConfigValue set, List<String> faults) {
+    String value = set == null ? null : set.getValue();
+    if (value != null && !key.form().accepts(value)) {
+      faults.add(
+          "%s is \"%s\": it takes %s."
+              .formatted(
+                  isVariable(set) ? key.variable() : key.name(),
+                  value,
+                  key.form().words().replace("`", "")));
+    }
+  }
+
+  /** Whether it was written as a variable of the environment. */
+  private static boolean isVariable(@Nullable ConfigValue set) {
+    return set != null
+        && String.valueOf(set.getConfigSourceName()).startsWith(EnvConfigSource.NAME);
   }
 }

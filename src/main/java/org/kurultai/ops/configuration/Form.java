@@ -22,9 +22,12 @@ enum Form {
   SHARE(
       "a number above 0, at most 1",
       value ->
-          new BigDecimal(value).signum() > 0 && new BigDecimal(value).compareTo(BigDecimal.ONE) <= 0),
+          new BigDecimal(value).signum() > 0
+              && new BigDecimal(value).compareTo(BigDecimal.ONE) <= 0),
   FLAG("`true` or `false`", value -> Set.of("true", "false").contains(value)),
-  TLS("`disable`, `require` or `verify-full`", value -> Set.of("disable", "require", "verify-full").contains(value)),
+  TLS(
+      "`disable`, `require` or `verify-full`",
+      value -> Set.of("disable", "require", "verify-full").contains(value)),
   FILE("a file that can be read", value -> Files.isReadable(Path.of(value))),
   FOLDER("a folder that can be read", value -> Files.isDirectory(Path.of(value))),
   LIST("texts, with commas between", value -> true),

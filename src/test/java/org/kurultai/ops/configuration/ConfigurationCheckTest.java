@@ -70,6 +70,27 @@ class ConfigurationCheckTest {
   }
 
   @Test
+  void what_kubernetes_tells_of_services_passes() {
+    Map<String, String> links =
+        Map.of(
+            "KURULTAI_SERVICE_HOST", "10.0.0.1",
+            "KURULTAI_SERVICE_PORT_HTTP", "80",
+            "KURULTAI_PORT", "tcp://10.0.0.1:80",
+            "KURULTAI_PORT_80_TCP_ADDR", "10.0.0.1",
+            "KURULTAI_DATABASE_RW_PORT", "tcp://10.0.0.2:5432");
+
+    assertThatCode(() -> configuration(links, Map.of())).doesNotThrowAnyException();
+    assertThatThrownBy(() -> configuration(Map.of("KURULTAI_DATABSE_PORT", "5432"), Map.of()))
+        .hasMessageContaining("did you mean \"KURULTAI_DATABASE_PORT\"?");
+  }
+
+  @Test
+  void a_system_property_is_written_as_one() {
+    assertThatThrownBy(() -> configuration(Map.of(), Map.of("KURULTAI_LIMITS_COST", "5")))
+        .hasMessageContaining("did you mean \"kurultai.limits.cost\"?");
+  }
+
+  @Test
   void a_password_comes_from_a_file_without_its_line_break(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("password"), "s3cret\n");
 
@@ -81,7 +102,8 @@ class ConfigurationCheckTest {
 
   @Test
   void telemetry_is_sent_where_an_endpoint_is_named_and_only_there() {
-    assertThat(configuration(Map.of(), Map.of()).getValue("quarkus.otel.sdk.disabled", String.class))
+    assertThat(
+            configuration(Map.of(), Map.of()).getValue("quarkus.otel.sdk.disabled", String.class))
         .isEqualTo("true");
 
     SmallRyeConfig on =

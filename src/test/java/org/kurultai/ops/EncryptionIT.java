@@ -3,6 +3,7 @@ package org.kurultai.ops;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.InputStream;
@@ -22,15 +23,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A Postgres with a certificate of its own, made for this test, and a password in a file. */
+/**
+ * The service between a Postgres that has a certificate, made for this test, and readers for whom
+ * it has the same; the password is in a file.
+ */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-class EncryptedDatabaseIT {
+class EncryptionIT {
 
   private static final String STORE_PASSWORD = "only-here";
 
   @TempDir private static Path folder;
 
   private static EmbeddedPostgres server;
+  private static Path keyOfServer;
   private static Path ofServer;
   private static Path ofStranger;
 
@@ -38,7 +43,7 @@ class EncryptedDatabaseIT {
   static void start_postgres_with_a_certificate() throws Exception {
     KeyStore keys = keys("server");
     ofServer = write("server.crt", "CERTIFICATE", keys.getCertificate("it").getEncoded());
-    Path key =
+    keyOfServer =
         write(
             "server.key",
             "PRIVATE KEY",
@@ -49,7 +54,7 @@ class EncryptedDatabaseIT {
         EmbeddedPostgres.builder()
             .setServerConfig("ssl", "on")
             .setServerConfig("ssl_cert_file", ofServer.toString())
-            .setServerConfig("ssl_key_file", key.toString())
+            .setServerConfig("ssl_key_file", keyOfServer.toString())
             .start();
   }
 
@@ -64,8 +69,24 @@ class EncryptedDatabaseIT {
       given()
           .get("http://localhost:" + service.managementPort() + "/q/health/ready")
           .then()
-          .statusCode(503);
+          .body("checks.data.reason", hasItem("no release of the dataset is imported yet"));
       assertThat(unencrypted()).isZero();
+    }
+  }
+
+  @Test
+  void readers_who_come_over_tls_are_told_to_come_back_that_way() throws Exception {
+    Map<String, String> environment = verifyingBy(ofServer);
+    environment.put("QUARKUS_HTTP_SSL_PORT", "0");
+    environment.put("QUARKUS_HTTP_SSL_CERTIFICATE_FILES", ofServer.toString());
+    environment.put("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_FILES", keyOfServer.toString());
+    try (PackagedProcess service = PackagedProcess.start(environment)) {
+      given()
+          .relaxedHTTPSValidation()
+          .get("https://localhost:" + service.tlsPort() + "/graphql/schema.graphql")
+          .then()
+          .statusCode(200)
+          .header("Strict-Transport-Security", "max-age=31536000");
     }
   }
 
