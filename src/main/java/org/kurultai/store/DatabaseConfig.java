@@ -34,6 +34,10 @@ interface DatabaseConfig {
   /** A file that holds the password, in place of the password itself. */
   Optional<Path> passwordFile();
 
+  /** Migrate the database before serving; the import command always does. */
+  @WithDefault("true")
+  boolean migrateAtStart();
+
   /** Whether connections are encrypted, and whether Postgres must prove who it is. */
   @WithDefault("disable")
   String tls();

@@ -21,7 +21,8 @@ class ConfigurationIT {
               """
               The configuration is wrong, so nothing was started:
                 KURULTAI_LIMITS_TOKNS is no key: did you mean "KURULTAI_LIMITS_TOKENS"?
-                KURULTAI_LIMITS_DEPTH is "deep": it takes a whole number above 0.""")
+                KURULTAI_LIMITS_DEPTH is "deep": it takes a whole number above 0.
+              """)
           .doesNotContain("\tat ");
       assertThat(service.exitCode()).isEqualTo(1);
     }

@@ -67,7 +67,7 @@ class EncryptionIT {
   void all_connections_are_encrypted_to_a_database_that_proves_who_it_is() throws Exception {
     try (PackagedProcess service = PackagedProcess.start(verifyingBy(ofServer))) {
       given()
-          .get("http://localhost:" + service.managementPort() + "/q/health/ready")
+          .get(service.managed(PackagedProcess.READY))
           .then()
           .body("checks.data.reason", hasItem("no release of the dataset is imported yet"));
       assertThat(unencrypted()).isZero();
@@ -99,7 +99,7 @@ class EncryptionIT {
   }
 
   private static Map<String, String> verifyingBy(Path certificates) throws Exception {
-    Map<String, String> environment = PackagedProcess.database(server, "postgres");
+    Map<String, String> environment = PackagedProcess.environment(server, "postgres");
     environment.remove("KURULTAI_DATABASE_PASSWORD");
     environment.put(
         "KURULTAI_DATABASE_PASSWORD_FILE",

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,10 +32,6 @@ class ImportCommandIT {
   /** Holds the release; copied by tests that begin with a loaded record. */
   private static final String LOADED = "loaded";
 
-  private static final String RECORD = "checks.find { it.name == 'record' }.data.";
-  private static final String REASON = RECORD + "reason";
-  private static final String RELEASED = RECORD + "release";
-
   private static EmbeddedPostgres server;
 
   @BeforeAll
@@ -54,16 +51,22 @@ class ImportCommandIT {
       throws Exception {
     String database = create("database becomes_ready");
     try (PackagedProcess service = PackagedProcess.start(server, database)) {
-      String ready = "http://localhost:" + service.managementPort() + "/q/health/ready";
+      URI ready = service.managed(PackagedProcess.READY);
       given()
           .get(ready)
           .then()
           .statusCode(503)
-          .body(REASON, is("no release of the dataset is imported yet"));
+          .body(
+              "checks.find { it.name == 'record' }.data.reason",
+              is("no release of the dataset is imported yet"));
 
       assertThat(importing(database)).isEqualTo(0);
 
-      given().get(ready).then().statusCode(200).body(RELEASED, is("2026.11.0"));
+      given()
+          .get(ready)
+          .then()
+          .statusCode(200)
+          .body("checks.find { it.name == 'record' }.data.release", is("2026.11.0"));
     }
   }
 

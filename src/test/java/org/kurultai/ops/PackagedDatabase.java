@@ -30,6 +30,7 @@ public final class PackagedDatabase implements QuarkusTestResourceLifecycleManag
         "kurultai.database.user", "postgres",
         "kurultai.database.password", "postgres",
         "kurultai.dataset.import-at-start", "true",
+        "kurultai.stop.delay", "0s",
         "quarkus.management.port", "0",
         "quarkus.http.proxy.proxy-address-forwarding", "true");
   }

@@ -1,58 +1,79 @@
 package org.kurultai.ops;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The packaged application, started with the JDK of the test and told its settings as by operators.
+ * The packaged application in a process of its own, started with the JDK of the test and told its
+ * database as by operators. It listens on free ports and is killed in the end.
  */
-final class PackagedProcess implements AutoCloseable {
+public final class PackagedProcess implements AutoCloseable {
 
-  private static final Path RUNNER = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  /** Where it tells, on the port for operators, whether it takes readers. */
+  public static final String READY = "/q/health/ready";
+
+  /** The second address is that of the port for operators, where it is another one. */
   private static final Pattern LISTENING =
-      Pattern.compile(
-          "Listening on: http://[^:]+:(\\d+)(?: and https://[^:]+:(\\d+))?\\."
-              + " Management interface listening on http://[^:]+:(\\d+)");
+      Pattern.compile("Listening on: http://[^:]+:(\\d+)(?:.*http://[^:]+:(\\d+))?");
+
+  private static final Pattern TLS = Pattern.compile("Listening on: .*https://[^:]+:(\\d+)");
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String END = "";
 
   private final Process process;
-  private final BlockingQueue<String> toCome = new LinkedBlockingQueue<>();
-  private final List<String> said = new ArrayList<>();
-  private @Nullable MatchResult ports;
+  private final StringBuffer said = new StringBuffer();
+  private final CompletableFuture<MatchResult> listening = new CompletableFuture<>();
+  private final Thread reader = new Thread(this::read);
 
   private PackagedProcess(Process process) {
     this.process = process;
-    Thread reader = new Thread(this::read);
     reader.setDaemon(true);
     reader.start();
   }
 
-  /** On any free ports, against a database of this server. */
-  static PackagedProcess start(EmbeddedPostgres server, String database, String... arguments)
+  /** Against a database of this server. */
+  public static PackagedProcess start(EmbeddedPostgres server, String database, String... arguments)
       throws IOException {
-    return start(database(server, database), arguments);
+    return start(environment(server, database), arguments);
   }
 
-  /** On any free ports, with these variables in its environment. */
-  static PackagedProcess start(Map<String, String> environment, String... arguments)
+  /** With settings of its own, which go before those that every process is given. */
+  static PackagedProcess start(
+      EmbeddedPostgres server, String database, Map<String, String> settings, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-jar", RUNNER.toString()));
+    Map<String, String> environment = environment(server, database);
+    environment.putAll(settings);
+    return start(environment, arguments);
+  }
+
+  /** With these variables. */
+  public static PackagedProcess start(Map<String, String> environment, String... arguments)
+      throws IOException {
+    return start(environment, List.of(), arguments);
+  }
+
+  /** With options of the JVM or the binary. */
+  static PackagedProcess start(
+      EmbeddedPostgres server, String database, List<String> options, String... arguments)
+      throws IOException {
+    return start(environment(server, database), options, arguments);
+  }
+
+  private static PackagedProcess start(
+      Map<String, String> environment, List<String> options, String... arguments)
+      throws IOException {
+    List<String> command = Product.ofTheBuild().command(options);
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
@@ -61,88 +82,90 @@ final class PackagedProcess implements AutoCloseable {
     return new PackagedProcess(builder.start());
   }
 
-  /** The variables that name a database of this server. */
-  static Map<String, String> database(EmbeddedPostgres server, String name) {
-    return new HashMap<>(
-        Map.of(
-            "KURULTAI_DATABASE_HOST", "localhost",
-            "KURULTAI_DATABASE_PORT", String.valueOf(server.getPort()),
-            "KURULTAI_DATABASE_NAME", name,
-            "KURULTAI_DATABASE_USER", "postgres",
-            "KURULTAI_DATABASE_PASSWORD", "postgres"));
+  /** The variables that name a database of this server, to add others to. */
+  public static Map<String, String> environment(EmbeddedPostgres server, String database) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("KURULTAI_DATABASE_HOST", "localhost");
+    environment.put("KURULTAI_DATABASE_PORT", String.valueOf(server.getPort()));
+    environment.put("KURULTAI_DATABASE_NAME", database);
+    environment.put("KURULTAI_DATABASE_USER", "postgres");
+    environment.put("KURULTAI_DATABASE_PASSWORD", "postgres");
+    return environment;
   }
 
-  /** Where it listens for readers. */
-  int port() {
-    return Integer.parseInt(ports().group(1));
+  /** Waits until it says where it listens: the port for clients. */
+  public int port() throws Exception {
+    return Integer.parseInt(awaitListening().group(1));
   }
 
-  /** Where it listens for readers who speak TLS, if it has a certificate. */
-  int tlsPort() {
-    return Integer.parseInt(ports().group(2));
+  /** Waits until it says where it listens: an address on the port for operators. */
+  public URI managed(String path) throws Exception {
+    MatchResult ports = awaitListening();
+    String port = ports.group(2) == null ? ports.group(1) : ports.group(2);
+    return URI.create("http://localhost:" + port + path);
   }
 
-  /** Where it listens for operators. */
-  int managementPort() {
-    return Integer.parseInt(ports().group(3));
+  /** Waits until it says where it listens: the port for clients that speak TLS. */
+  int tlsPort() throws Exception {
+    awaitListening();
+    return Integer.parseInt(TLS.matcher(said).results().findFirst().orElseThrow().group(1));
   }
 
-  private MatchResult ports() {
-    if (ports == null) {
-      ports = awaitLine(LISTENING);
-    }
-    return ports;
-  }
-
-  /** The first line from here on in which the pattern is found. */
-  MatchResult awaitLine(Pattern wanted) {
-    for (String line = next(); !line.equals(END); line = next()) {
-      Matcher matcher = wanted.matcher(line);
-      if (matcher.find()) {
-        return matcher.toMatchResult();
-      }
-    }
-    throw new IllegalStateException("it never said " + wanted + ":\n" + String.join("\n", said));
+  /** The lines that it has said so far. */
+  List<String> lines() {
+    return said.toString().lines().toList();
   }
 
   /** All that is said until the application ends of itself. */
-  String outputToItsEnd() {
-    for (String line = next(); !line.equals(END); line = next()) {}
-    return String.join("\n", said);
+  public String outputToItsEnd() throws InterruptedException {
+    reader.join(PATIENCE.toMillis());
+    return said.toString();
   }
 
-  /** The lines that were read so far. */
-  List<String> said() {
-    return List.copyOf(said);
+  /** Waits until it has ended. */
+  public int exitCode() throws InterruptedException {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("it runs on:\n" + said);
+    }
+    return process.exitValue();
   }
 
-  int exitCode() throws InterruptedException {
-    return process.waitFor();
+  /** Tells it to stop, as Kubernetes does (SIGTERM); it may take its time. */
+  public void terminate() {
+    handle().destroy();
+  }
+
+  /** The process as the operating system knows it: ended by it, what it says last is still read. */
+  public ProcessHandle handle() {
+    return process.toHandle();
   }
 
   @Override
   public void close() throws InterruptedException {
-    process.destroy();
+    handle().destroyForcibly();
     process.waitFor();
   }
 
-  private String next() {
-    try {
-      String line = toCome.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      if (line == null || line.equals(END)) {
-        return END;
-      }
-      said.add(line);
-      return line;
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-      return END;
-    }
+  private MatchResult awaitListening() throws Exception {
+    return listening.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 
-  /** All the time, since a process whose output nobody reads stops once the pipe is full. */
+  /** A process whose output nobody reads stops once the pipe is full. */
   private void read() {
-    process.inputReader().lines().filter(line -> !line.isBlank()).forEach(toCome::add);
-    toCome.add(END);
+    try (BufferedReader output = process.inputReader()) {
+      output.lines().forEach(this::hear);
+    } catch (IOException ended) {
+      said.append(ended);
+    }
+    listening.completeExceptionally(
+        new IllegalStateException("it ended before it listened:\n" + said));
+  }
+
+  private void hear(String line) {
+    said.append(line).append('\n');
+    Matcher address = LISTENING.matcher(line);
+    if (address.find()) {
+      listening.complete(address.toMatchResult());
+    }
   }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class TelemetryIT {
   static void start() throws Exception {
     server = EmbeddedPostgres.start();
     receiver = OtlpReceiver.start();
-    Map<String, String> environment = PackagedProcess.database(server, "postgres");
+    Map<String, String> environment = PackagedProcess.environment(server, "postgres");
     environment.put("KURULTAI_DATASET_IMPORT_AT_START", "true");
     environment.put("KURULTAI_METRICS_OPERATIONS", "Hub");
     environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", receiver.endpoint());
@@ -53,7 +52,7 @@ class TelemetryIT {
   }
 
   @Test
-  void a_trace_leads_from_http_over_the_operation_to_each_statement() {
+  void a_trace_leads_from_http_over_the_operation_to_each_statement() throws Exception {
     String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
     ask(
         "query Hub { states(first: 3) { nodes { councils(first: 2) { totalCount } } } }",
@@ -79,7 +78,7 @@ class TelemetryIT {
   }
 
   @Test
-  void a_name_that_a_client_makes_up_names_no_span_and_values_stand_in_none() {
+  void a_name_that_a_client_makes_up_names_no_span_and_values_stand_in_none() throws Exception {
     String trace = "11111111111111111111111111111111";
     given()
         .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
@@ -92,14 +91,14 @@ class TelemetryIT {
   }
 
   @Test
-  void metrics_are_sent_by_otlp_and_served_to_prometheus() {
+  void metrics_are_sent_by_otlp_and_served_to_prometheus() throws Exception {
     ask("query Hub { topics { name } }", "22222222222222222222222222222222", "metrics");
     await(() -> receiver.metrics().contains("kurultai.graphql.requests"));
 
     assertThat(receiver.metrics())
         .contains("kurultai.graphql.requests.in.flight", "http.server.requests", "jvm.memory.used");
     assertThat(
-            given().get("http://localhost:" + service.managementPort() + "/q/metrics").asString())
+            given().get(service.managed("/q/metrics")).asString())
         .contains("kurultai_graphql_requests_seconds_count{operation=\"Hub\"");
   }
 
@@ -113,27 +112,32 @@ class TelemetryIT {
     } finally {
       execute("alter table person_away rename to person");
     }
-    service.awaitLine(Pattern.compile("request the-request failed"));
+    await(() -> linesOf("request the-request failed").size() == 1);
 
-    for (String line : service.said()) {
+    for (String line : service.lines()) {
       JsonNode json = new ObjectMapper().readTree(line);
       assertThat(json.path("message").isTextual()).as(line).isTrue();
       assertThat(line).doesNotContain("marker-of-a-value");
     }
-    JsonNode failure = new ObjectMapper().readTree(service.said().get(service.said().size() - 1));
+    JsonNode failure =
+        new ObjectMapper().readTree(linesOf("request the-request failed").get(0));
     assertThat(failure.path("level").asText()).isEqualTo("ERROR");
     assertThat(failure.at("/mdc/requestId").asText()).isEqualTo("the-request");
     assertThat(failure.at("/mdc/traceId").asText()).isEqualTo(trace);
     assertThat(failure.toString()).contains("PgException of SQL state 42P01");
   }
 
-  private static void ask(String query, String trace, String id) {
+  private static void ask(String query, String trace, String id) throws Exception {
     given()
         .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
         .header("X-Request-Id", id)
         .contentType("application/json")
         .body(Map.of("query", query))
         .post("http://localhost:" + service.port() + "/graphql");
+  }
+
+  private static List<String> linesOf(String text) {
+    return service.lines().stream().filter(line -> line.contains(text)).toList();
   }
 
   private static List<Span> spansOf(String trace) {

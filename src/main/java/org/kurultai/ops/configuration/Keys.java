@@ -32,9 +32,11 @@ final class Keys {
           new Key("kurultai.database.user", TEXT),
           new Key("kurultai.database.password", TEXT),
           new Key("kurultai.database.password-file", FILE),
+          new Key("kurultai.database.migrate-at-start", FLAG),
           new Key("kurultai.database.tls", TLS),
           new Key("kurultai.database.tls-certificates", FILE),
           new Key("kurultai.dataset.import-at-start", FLAG),
+          new Key("kurultai.dataset.serving-role", TEXT),
           new Key("kurultai.documents.registered-bytes", ROOM),
           new Key("kurultai.documents.trusted", FOLDER),
           new Key("kurultai.documents.trusted-only", FLAG),
@@ -48,9 +50,13 @@ final class Keys {
           new Key("kurultai.limits.requests-in-flight", COUNT),
           new Key("kurultai.limits.response-bytes", SIZE),
           new Key("kurultai.limits.root-fields", COUNT),
+          new Key("kurultai.limits.socket-idle-time", TIME),
+          new Key("kurultai.limits.socket-init-time", TIME),
+          new Key("kurultai.limits.socket-operations", COUNT),
           new Key("kurultai.limits.statement-time", TIME),
           new Key("kurultai.limits.tokens", COUNT),
           new Key("kurultai.metrics.operations", LIST),
+          new Key("kurultai.read.urls", LIST),
           new Key("kurultai.responses.cache-control", TEXT),
           new Key("kurultai.responses.kept-bytes", ROOM),
           new Key("kurultai.routing.border-crossing.rail", DELAY),
@@ -64,7 +70,9 @@ final class Keys {
           new Key("kurultai.routing.speed.rail", SPEED),
           new Key("kurultai.routing.speed.road", SPEED),
           new Key("kurultai.routing.speed.sea", SPEED),
-          new Key("kurultai.routing.transshipment", DELAY));
+          new Key("kurultai.routing.transshipment", DELAY),
+          new Key("kurultai.stop.delay", DELAY),
+          new Key("kurultai.stop.grace", DELAY));
 
   private Keys() {}
 }
