@@ -69,6 +69,17 @@ class ServingRoleTest {
     assertThat(asServing("listen record")).isEmpty();
   }
 
+  /** What decides whether a replica has come far enough (store.Position). */
+  @Test
+  void it_learns_how_far_the_log_of_writes_has_come() {
+    letRead(ROLE);
+
+    assertThat(
+            asServing(
+                "select pg_current_wal_insert_lsn(), system_identifier from pg_control_system()"))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
