@@ -38,7 +38,11 @@ final class GraphQlSocket {
   private long timer;
 
   GraphQlSocket(
-      ServerWebSocket socket, HttpConnection connection, SocketProtocol protocol, SocketOperations operations, Limits limits) {
+      ServerWebSocket socket,
+      HttpConnection connection,
+      SocketProtocol protocol,
+      SocketOperations operations,
+      Limits limits) {
     this.socket = socket;
     this.protocol = protocol;
     this.operations = operations;
