@@ -117,7 +117,8 @@ class ServingRoleTest {
   /** Such as what extensions bring, which a superuser made. */
   @Test
   void what_belongs_to_others_neither_stops_it_nor_is_opened() {
-    assertThat(database.refusal("create role importing", "grant create on schema public to importing"))
+    assertThat(
+            database.refusal("create role importing", "grant create on schema public to importing"))
         .isEmpty();
     try {
       PGSimpleDataSource importing = (PGSimpleDataSource) database.source();
