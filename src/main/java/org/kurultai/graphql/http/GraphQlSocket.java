@@ -37,13 +37,13 @@ final class GraphQlSocket {
   private long timer;
 
   GraphQlSocket(
-      ServerWebSocket socket, SocketProtocol protocol, SocketOperations operations, Limits limits) {
+      ServerWebSocket socket, HttpConnection connection, SocketProtocol protocol, SocketOperations operations, Limits limits) {
     this.socket = socket;
     this.protocol = protocol;
     this.operations = operations;
     this.limits = limits;
     this.languages = Languages.accepted(socket.headers().get("Accept-Language"));
-    this.replies = new SocketReplies(socket, protocol, context.owner());
+    this.replies = new SocketReplies(socket, connection, protocol, context.owner());
   }
 
   /** Begins to listen, on the current Vert.x context; done when the socket is closed. */
