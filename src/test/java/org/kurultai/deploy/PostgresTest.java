@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.SecretKeySelector;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +98,30 @@ class PostgresTest {
     assertThat(
             StrictYaml.as(ConfigMap.class, StrictYaml.documents(Folder.read(patch)).get(0))
                 .getData())
-        .containsExactly(Map.entry("KURULTAI_DATABASE_HOST", cluster + "-rw"));
+        .containsEntry("KURULTAI_DATABASE_HOST", cluster + "-rw");
+  }
+
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("rendered")
+  void postgres_must_prove_to_every_pod_who_it_is(Deployed deployed) {
+    Map<String, String> database = deployed.settings("kurultai-database");
+    Path authority = Path.of(database.get("KURULTAI_DATABASE_TLS_CERTIFICATES"));
+
+    assertThat(database).containsEntry("KURULTAI_DATABASE_TLS", "verify-full");
+    assertThat(deployed.pods())
+        .allSatisfy(
+            pod -> {
+              VolumeMount mount =
+                  pod.getSpec().getContainers().get(0).getVolumeMounts().stream()
+                      .filter(it -> authority.startsWith(it.getMountPath()))
+                      .findFirst()
+                      .orElseThrow();
+              assertThat(pod.getSpec().getVolumes())
+                  .filteredOn(it -> it.getName().equals(mount.getName()))
+                  .flatExtracting(it -> it.getSecret().getItems())
+                  .extracting(KeyToPath::getPath)
+                  .containsExactly(authority.getFileName().toString());
+            });
   }
 
   private static ClusterSpec cluster(Deployed deployed) {
@@ -110,6 +135,10 @@ class PostgresTest {
 
   static Stream<Deployed> everyWay() {
     return Deployed.everyWay();
+  }
+
+  static Stream<Deployed> rendered() {
+    return everyWay().filter(it -> !it.way().equals("files"));
   }
 
   static Stream<Deployed> backedUp() {

@@ -101,7 +101,10 @@ class RestrictedPodsTest {
                   .containsEntry("memory", it.getResources().getRequests().get("memory"));
             });
     assertThat(pod.getVolumes())
-        .allSatisfy(it -> assertThat(it.getEmptyDir().getSizeLimit()).isNotNull());
+        .extracting(Volume::getEmptyDir)
+        .filteredOn(Objects::nonNull)
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.getSizeLimit()).isNotNull());
   }
 
   @ParameterizedTest
