@@ -88,13 +88,13 @@ final class Starts {
     for (String file : List.of("java.options", "rehearse")) {
       Files.copy(DOCKER.resolve(file), app.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
-    ProcessBuilder rehearsal = new ProcessBuilder("bash", app.resolve("rehearse").toString(), app.toString());
+    ProcessBuilder rehearsal =
+        new ProcessBuilder("bash", app.resolve("rehearse").toString(), app.toString());
     rehearsal.environment().put("JAVA_HOME", System.getProperty("java.home"));
     if (rehearsal.inheritIO().start().waitFor() != 0) {
       throw new IllegalStateException("the rehearsal failed");
     }
-    return Optional.of(
-        Launcher.jar(runner, List.of("@java.options", "-XX:AOTCache=app.aot", POD)));
+    return Optional.of(Launcher.jar(runner, List.of("@java.options", "-XX:AOTCache=app.aot", POD)));
   }
 
   /** The native binary, if one was built. */
