@@ -1,0 +1,121 @@
+package org.kurultai.failure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.kurultai.ops.PackagedProcess;
+
+/** The packaged service as a process, and a client that asks it. */
+final class Service implements AutoCloseable {
+
+  static final String STATE = "state(code: \"TR\") { code name }";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final PackagedProcess process;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+
+  private Service(PackagedProcess process) {
+    this.process = process;
+  }
+
+  /** Serves with these variables; ready when this returns. */
+  static Service start(Map<String, String> environment) throws Exception {
+    Service service = new Service(PackagedProcess.start(environment));
+    Eventually.holds("the service is ready", service::isReady);
+    return service;
+  }
+
+  int port() throws Exception {
+    return process.port();
+  }
+
+  ProcessHandle handle() {
+    return process.handle();
+  }
+
+  boolean isReady() throws Exception {
+    return get(process.managed(PackagedProcess.READY)).get().statusCode() == 200;
+  }
+
+  /** A figure of Prometheus's form, the first of that name. */
+  double figure(String name) throws Exception {
+    return get(process.managed("/q/metrics"))
+        .get()
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Asks for a field under a name that nobody has used, so that no answer is one that was kept. */
+  CompletableFuture<Reply> asking(String field) throws Exception {
+    return askingAgain("{ q" + NUMBER.incrementAndGet() + ": " + field + " }");
+  }
+
+  Reply ask(String field) throws Exception {
+    return asking(field).get();
+  }
+
+  /** Asks for a document as it stands. */
+  CompletableFuture<Reply> askingAgain(String document) throws Exception {
+    return get(address(document)).thenApply(Service::reply);
+  }
+
+  /** Asks until the record is read again, and no longer than anybody would wait. */
+  void awaitServed() {
+    Eventually.holds("the record is served", () -> ask(STATE).status() == 200);
+  }
+
+  /** Where a document is asked by GET. */
+  URI address(String document) throws Exception {
+    return URI.create(
+        "http://localhost:" + port() + "/graphql?query=" + URLEncoder.encode(document, UTF_8));
+  }
+
+  private CompletableFuture<HttpResponse<String>> get(URI address) {
+    return http.sendAsync(
+        HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build(),
+        BodyHandlers.ofString());
+  }
+
+  private static Reply reply(HttpResponse<String> response) {
+    try {
+      return new Reply(
+          response.statusCode(),
+          response.headers().firstValue("Retry-After").orElse(""),
+          JSON.readTree(response.body()));
+    } catch (IOException malformed) {
+      throw new AssertionError(response.body(), malformed);
+    }
+  }
+
+  /** The service has not ended, of whatever it was told or denied. */
+  void assertAlive() {
+    assertThat(handle().isAlive()).isTrue();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.close();
+  }
+}
