@@ -7,8 +7,10 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.kurultai.graphql.limit.Limits;
@@ -26,8 +28,12 @@ final class Connections implements PgPoolCreator {
   /** A level of a query asks for a few statements, rarely for more. */
   private static final int STATEMENTS_PER_REQUEST = 16;
 
+  /** How much later than Postgres itself a connection ends a statement. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
   private final Limits limits;
 
+  private volatile Duration lifetime = Duration.ZERO;
   private volatile List<PgConnectOptions> options = List.of();
 
   Connections(Limits limits) {
@@ -37,22 +43,41 @@ final class Connections implements PgPoolCreator {
   @Override
   public Pool create(Input input) {
     options = input.pgConnectOptionsList();
-    for (PgConnectOptions each : options) {
-      each.setPreparedStatementCacheMaxSize(STATEMENTS_KEPT);
-      each.setPreparedStatementCacheSqlFilter(any -> true);
-      each.addProperty("statement_timeout", String.valueOf(limits.statementTime().toMillis()));
-    }
+    options.forEach(this::bound);
+    PoolOptions pool = input.poolOptions();
+    lifetime = Duration.of(pool.getMaxLifetime(), pool.getMaxLifetimeUnit().toChronoUnit());
+    int statementMillis = (int) limits.statementTime().toMillis();
     // By then each statement that had a connection has ended.
-    input
-        .poolOptions()
-        .setMaxWaitQueueSize(STATEMENTS_PER_REQUEST * limits.requestsInFlight())
-        .setConnectionTimeout((int) limits.statementTime().toMillis())
+    pool.setMaxWaitQueueSize(STATEMENTS_PER_REQUEST * limits.requestsInFlight())
+        .setConnectionTimeout(statementMillis)
         .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+    // Earlier than an idle connection ends by itself, which might be while somebody gets it.
+    pool.setIdleTimeout(statementMillis).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
     return PgBuilder.pool()
-        .with(input.poolOptions())
+        .with(pool)
         .connectingTo(List.<SqlConnectOptions>copyOf(options))
         .using(input.vertx())
         .build();
+  }
+
+  /**
+   * Postgres ends what takes too long; where it has vanished without a word, its silence does. A
+   * connection over which nothing comes or goes would otherwise be waited for, and kept from
+   * others, until the operating system gives it up, which takes a quarter of an hour.
+   */
+  private void bound(PgConnectOptions connection) {
+    connection.setPreparedStatementCacheMaxSize(STATEMENTS_KEPT);
+    connection.setPreparedStatementCacheSqlFilter(any -> true);
+    int statementMillis = (int) limits.statementTime().toMillis();
+    connection.addProperty("statement_timeout", String.valueOf(statementMillis));
+    connection.setConnectTimeout(statementMillis);
+    connection.setIdleTimeout(statementMillis + (int) GRACE.toMillis());
+    connection.setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+  }
+
+  /** How long a connection is used, before one to wherever the address leads by then. */
+  Duration lifetime() {
+    return lifetime;
   }
 
   /**

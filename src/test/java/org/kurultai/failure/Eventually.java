@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 /** Waits for what must come, within a bound that only a service that is broken passes. */
 final class Eventually {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Eventually() {}
 
