@@ -120,6 +120,25 @@ final class LoadedPostgres implements AutoCloseable {
     }
   }
 
+  /** A session in a transaction that has done this, until it is closed. */
+  Connection holding(String sql) throws SQLException {
+    Connection session = connect();
+    session.setAutoCommit(false);
+    try (Statement statement = session.createStatement()) {
+      statement.execute(sql);
+    }
+    return session;
+  }
+
+  /** Waits until so many sessions wait for what others hold. */
+  void awaitWaiting(int sessions) {
+    Eventually.holds(
+        sessions + " sessions wait for a lock",
+        () ->
+            text("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                .equals(String.valueOf(sessions)));
+  }
+
   /** Changes with any write to the record. */
   String record() throws SQLException {
     return text(RECORD);

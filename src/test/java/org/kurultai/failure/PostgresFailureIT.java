@@ -6,9 +6,9 @@ import static org.kurultai.failure.Watch.tell;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -87,7 +87,7 @@ class PostgresFailureIT {
   void connections_that_are_cut_fail_what_they_carry_and_are_made_anew() throws Exception {
     try (Connection gate = lock("topic")) {
       CompletableFuture<Reply> asked = service.asking(TOPICS);
-      awaitWaiting(1);
+      postgres.awaitWaiting(1);
       cut("pid <> pg_backend_pid() and usename = 'postgres' and query not like 'lock %'");
       Watch back = new Watch();
       Reply seen = asked.get().assertUnavailable();
@@ -97,29 +97,30 @@ class PostgresFailureIT {
   }
 
   @Test
-  void while_all_connections_wait_others_are_told_to_come_again() throws Exception {
+  void while_all_connections_are_taken_the_others_wait_as_long_as_a_statement_may_take()
+      throws Exception {
     try (Connection gate = lock("topic")) {
-      List<CompletableFuture<Reply>> waiting = new ArrayList<>();
-      for (int i = 0; i < POOL; i++) {
-        waiting.add(service.asking(TOPICS));
+      List<Reply> seen = new ArrayList<>();
+      Watch exhausted = new Watch();
+      for (CompletableFuture<Reply> each : asking(TOPICS, 3 * POOL)) {
+        seen.add(each.get());
       }
-      awaitWaiting(POOL);
-      Watch refused = new Watch();
-      Reply seen = service.ask(STATE);
-      long refusedAfter = refused.millis();
+      long answeredAfter = exhausted.millis();
+      assertThat(seen)
+          .extracting(Reply::toString)
+          .isSubsetOf(
+              "504 STATEMENT_TIMEOUT", "504 TIMEOUT", "503 UNAVAILABLE, Retry-After: 1")
+          .contains("503 UNAVAILABLE, Retry-After: 1");
       gate.rollback();
 
       Watch back = new Watch();
       service.awaitServed();
       tell(
           "Pool exhausted",
-          "%s after %,d ms; back after %,d ms",
-          seen,
-          refusedAfter,
+          "%s within %,d ms; back after %,d ms",
+          new TreeSet<>(seen.stream().map(Reply::toString).toList()),
+          answeredAfter,
           back.millis());
-      for (CompletableFuture<Reply> each : waiting) {
-        each.get();
-      }
     }
   }
 
@@ -168,11 +169,8 @@ class PostgresFailureIT {
   @Test
   void connections_that_die_without_a_word_are_given_up() throws Exception {
     try (Connection gate = lock("topic")) {
-      List<CompletableFuture<Reply>> carried = new ArrayList<>();
-      for (int i = 0; i < POOL; i++) {
-        carried.add(service.asking(TOPICS));
-      }
-      awaitWaiting(POOL);
+      List<CompletableFuture<Reply>> carried = asking(TOPICS, POOL);
+      postgres.awaitWaiting(POOL);
       wire.fallSilent();
       Watch silent = new Watch();
       Reply seen = service.ask(STATE).assertUnavailable();
@@ -193,26 +191,20 @@ class PostgresFailureIT {
     }
   }
 
-  private static Connection lock(String table) throws SQLException {
-    Connection gate = postgres.connect();
-    gate.setAutoCommit(false);
-    try (Statement statement = gate.createStatement()) {
-      statement.execute("lock table " + table + " in access exclusive mode");
+  private static List<CompletableFuture<Reply>> asking(String field, int times) throws Exception {
+    List<CompletableFuture<Reply>> asked = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      asked.add(service.asking(field));
     }
-    return gate;
+    return asked;
+  }
+
+  private static Connection lock(String table) throws SQLException {
+    return postgres.holding("lock table " + table + " in access exclusive mode");
   }
 
   private static void cut(String which) throws SQLException {
     postgres.execute("select pg_terminate_backend(pid) from pg_stat_activity where " + which);
-  }
-
-  private static void awaitWaiting(int statements) {
-    Eventually.holds(
-        statements + " statements wait for a lock",
-        () ->
-            postgres
-                .text("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
-                .equals(String.valueOf(statements)));
   }
 
   private static void awaitHeard() {

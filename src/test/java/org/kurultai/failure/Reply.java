@@ -23,6 +23,12 @@ record Reply(int status, String retryAfter, JsonNode body) {
     return this;
   }
 
+  /** All that was asked for has come. */
+  Reply assertServed() {
+    assertThat(this).as(body.toString()).hasToString("200");
+    return this;
+  }
+
   @Override
   public String toString() {
     return status
