@@ -1,11 +1,13 @@
 package org.kurultai.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.kurultai.failure.Watch.tell;
 
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +26,10 @@ class ImportFailureIT {
   /** The lock that importers take ({@code ReleaseImport}): "kurultai" in ASCII. */
   private static final String IMPORTERS = "select pg_advisory_xact_lock(x'6b7572756c746169'::bigint)";
 
+  /** Room for less than an import writes. */
+  private static final int LITTLE = 300_000;
+
+  private static SmallDisk disk;
   private static LoadedPostgres postgres;
   private static Service service;
 
@@ -35,7 +41,8 @@ class ImportFailureIT {
 
   @BeforeAll
   static void serve() throws Exception {
-    postgres = LoadedPostgres.start();
+    disk = SmallDisk.mount();
+    postgres = LoadedPostgres.startIn(disk.directory(), Map.of());
     service = Service.start(postgres.environment());
   }
 
@@ -43,6 +50,7 @@ class ImportFailureIT {
   static void end() throws Exception {
     service.close();
     postgres.close();
+    disk.close();
   }
 
   @BeforeEach
@@ -62,6 +70,7 @@ class ImportFailureIT {
       command.exitCode();
       assertThat(served()).isEqualTo(served);
     }
+    assertNothingChanged();
     tell("Import killed (kill -9)", "200, the old release; %s", importedAgain());
   }
 
@@ -74,8 +83,26 @@ class ImportFailureIT {
       assertThat(command.exitCode()).as(command.outputToItsEnd()).isEqualTo(1);
       postgres.restart();
     }
+    Watch back = new Watch();
     service.awaitServed();
-    tell("Postgres killed during an import", "503, then the old release; %s", importedAgain());
+    assertNothingChanged();
+    tell(
+        "Postgres killed during an import",
+        "503, then 200, the old release; back after %,d ms",
+        back.millis());
+  }
+
+  @Test
+  void an_import_that_fills_the_disk_leaves_nothing() throws Exception {
+    assumeThat(disk.isMounted()).as("a disk of its own, which only root may mount").isTrue();
+    disk.fillUpTo(LITTLE);
+    try (PackagedProcess command = importing()) {
+      assertThat(command.exitCode()).as(command.outputToItsEnd()).isEqualTo(1);
+      assertThat(command.outputToItsEnd()).contains("No space left on device");
+    }
+    assertNothingChanged();
+    disk.makeRoom();
+    tell("Disk full at import", "200, the old release; %s", importedAgain());
   }
 
   @Test
@@ -97,10 +124,13 @@ class ImportFailureIT {
     tell("Two imports at once", "200; one loads, one finds it done, after %,d ms", both.millis());
   }
 
-  /** Imports what failed before, once nothing of it is found. */
-  private String importedAgain() throws Exception {
+  private void assertNothingChanged() throws Exception {
     assertThat(postgres.record()).isEqualTo(record);
     assertThat(served()).isEqualTo(served);
+  }
+
+  /** Imports what failed before. */
+  private String importedAgain() throws Exception {
     Watch again = new Watch();
     try (PackagedProcess command = importing()) {
       assertThat(command.exitCode()).as(command.outputToItsEnd()).isZero();

@@ -1,0 +1,61 @@
+package org.kurultai.failure;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetSocket;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** Clients that send the head of a request byte by byte, and never its end. */
+final class SlowClients implements AutoCloseable {
+
+  /** As many as a server takes into its queue at a time. */
+  private static final int AT_ONCE = 500;
+
+  private static final int MILLIS_BETWEEN_BYTES = 2_000;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final NetClient client = vertx.createNetClient();
+  private final Set<NetSocket> open = ConcurrentHashMap.newKeySet();
+
+  private SlowClients() {}
+
+  static SlowClients connect(int number, int port) throws Exception {
+    SlowClients clients = new SlowClients();
+    for (int connected = 0; connected < number; connected += AT_ONCE) {
+      List<Future<NetSocket>> some =
+          IntStream.range(0, AT_ONCE).mapToObj(i -> clients.connect(port)).toList();
+      Future.all(some).toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+    }
+    Buffer bit = Buffer.buffer("a");
+    clients.vertx.setPeriodic(
+        MILLIS_BETWEEN_BYTES, tick -> clients.open.forEach(socket -> socket.write(bit)));
+    return clients;
+  }
+
+  /** How many the server has not let go yet. */
+  int open() {
+    return open.size();
+  }
+
+  private Future<NetSocket> connect(int port) {
+    return client
+        .connect(port, "localhost")
+        .onSuccess(
+            socket -> {
+              open.add(socket);
+              socket.closeHandler(closed -> open.remove(socket));
+              socket.write("GET /graphql?query=");
+            });
+  }
+
+  @Override
+  public void close() throws Exception {
+    vertx.close().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+  }
+}
