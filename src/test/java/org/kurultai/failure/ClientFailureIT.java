@@ -1,6 +1,8 @@
 package org.kurultai.failure;
 
+import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.kurultai.failure.Service.STATE;
@@ -15,7 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,9 +34,14 @@ import org.junit.jupiter.api.Timeout;
 class ClientFailureIT {
 
   private static final int SLOW = 10_000;
+  private static final int CONNECTIONS = SLOW + 100;
+  private static final int UNREADING = 12;
   private static final int AT_ONCE = 16;
   private static final String LARGE =
-      "{ meetings(first: 100) { nodes { title theme outcome participations { state { name } } } } }";
+      "meetings(first: 100) { nodes { title theme outcome documents { title summary } states { name officialName } } }";
+
+  private static final String MODERATE =
+      "councils(first: 20) { nodes { name meetings(first: 5) { nodes { title } } } }";
 
   private static LoadedPostgres postgres;
   private static Service service;
@@ -43,9 +52,10 @@ class ClientFailureIT {
     Map<String, String> environment = postgres.environment();
     environment.put("JAVA_TOOL_OPTIONS", "-Xmx384m");
     environment.put("QUARKUS_HTTP_IDLE_TIMEOUT", "5S");
+    environment.put("QUARKUS_HTTP_LIMITS_MAX_CONNECTIONS", String.valueOf(CONNECTIONS));
     environment.put("KURULTAI_LIMITS_REQUESTS_IN_FLIGHT", String.valueOf(AT_ONCE));
     service = Service.start(environment);
-    service.askingAgain(LARGE).get().assertServed();
+    service.ask(LARGE).assertServed();
   }
 
   @AfterAll
@@ -74,13 +84,15 @@ class ClientFailureIT {
       }
       assertThat(clients.open()).as("slow clients that are connected meanwhile").isEqualTo(SLOW);
       long after = residentMegabytes();
+      clients.connect(1_000);
+      Eventually.holds("the service takes no more", () -> clients.open() <= CONNECTIONS);
+      service.ask(STATE).assertServed();
       Eventually.holds("the service lets go of slow clients", () -> clients.open() == 0);
-      others.sort(null);
       tell(
           "10,000 slow clients",
-          "others 200, p50 %d ms, p99 %d ms; %d to %d MB; all let go after %,d ms of 5 s",
-          others.get(50),
-          others.get(99),
+          "others 200, p50 %d ms, p99 %d ms; from %d to %d MB; all let go after %,d ms of 5 s",
+          share(others, 50),
+          share(others, 99),
           before,
           after,
           open.millis());
@@ -103,13 +115,11 @@ class ClientFailureIT {
   void clients_that_never_read_are_cut_off_and_cost_little_memory() throws Exception {
     long before = residentMegabytes();
     List<Socket> clients = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      clients.add(new Socket("localhost", service.port()));
-    }
     Watch cut = new Watch();
-    byte[] many = get(LARGE).repeat(1_000).getBytes(UTF_8);
-    for (Socket client : clients) {
-      Thread writer = new Thread(() -> write(client, many));
+    for (int i = 0; i < UNREADING; i++) {
+      Socket client = new Socket("localhost", service.port());
+      clients.add(client);
+      Thread writer = new Thread(() -> write(client, manyRequests()));
       writer.setDaemon(true);
       writer.start();
     }
@@ -117,10 +127,74 @@ class ClientFailureIT {
     Eventually.holds("they are cut off", () -> clients.stream().allMatch(Socket::isClosed));
     tell(
         "Clients that never read",
-        "20 cut off after %,d ms of 5 s; %d to %d MB",
+        "%d cut off after %,d ms of 5 s; %d to %d MB",
+        UNREADING,
         cut.millis(),
         before,
         residentMegabytes());
+  }
+
+  @Test
+  void in_a_storm_of_ten_times_what_is_executed_at_once_the_others_are_turned_away()
+      throws Exception {
+    List<CompletableFuture<Tally>> clients = new ArrayList<>();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(4);
+    for (int i = 0; i < 10 * AT_ONCE; i++) {
+      clients.add(new Tally(new ArrayList<>(), new ArrayList<>()).askUntil(end));
+    }
+    List<Long> served = new ArrayList<>();
+    List<Long> refused = new ArrayList<>();
+    for (CompletableFuture<Tally> client : clients) {
+      served.addAll(client.get().served);
+      refused.addAll(client.get().refused);
+    }
+    Watch back = new Watch();
+    service.awaitServed();
+    assertThat(served).isNotEmpty();
+    assertThat(refused).isNotEmpty();
+    tell(
+        "Storm of ten times capacity",
+        "%d times 200, p50 %d ms, p99 %d ms; %d times 503 OVERLOADED, p50 %d ms; back after %d ms",
+        served.size(),
+        share(served, 50),
+        share(served, 99),
+        refused.size(),
+        share(refused, 50),
+        back.millis());
+  }
+
+  /** The times that one client of a storm waited, in milliseconds. */
+  private record Tally(List<Long> served, List<Long> refused) {
+
+    CompletableFuture<Tally> askUntil(long end) throws Exception {
+      if (System.nanoTime() > end) {
+        return CompletableFuture.completedFuture(this);
+      }
+      Watch asked = new Watch();
+      return service.asking(MODERATE).thenCompose(reply -> count(reply, asked.millis(), end));
+    }
+
+    private CompletableFuture<Tally> count(Reply reply, long millis, long end) {
+      assertThat(reply.toString()).isIn("200", "503 OVERLOADED, Retry-After: 1");
+      (reply.status() == 200 ? served : refused).add(millis);
+      try {
+        return askUntil(end);
+      } catch (Exception failure) {
+        return CompletableFuture.failedFuture(failure);
+      }
+    }
+  }
+
+  private static long share(List<Long> millis, int percent) {
+    return millis.stream().sorted().toList().get(millis.size() * percent / 100);
+  }
+
+  /** Each for an answer of its own, of some hundred kilobytes. */
+  private static byte[] manyRequests() {
+    return IntStream.range(0, 1_000)
+        .mapToObj(i -> get("{ unread" + i + ": " + LARGE + " }"))
+        .collect(joining())
+        .getBytes(UTF_8);
   }
 
   /** Writes until the service closes the connection. */
@@ -135,10 +209,8 @@ class ClientFailureIT {
     }
   }
 
-  private static String get(String document) throws Exception {
-    return "GET " + service.address(document).getRawPath() + '?'
-        + service.address(document).getRawQuery()
-        + " HTTP/1.1\r\nHost: k\r\n\r\n";
+  private static String get(String document) {
+    return "GET /graphql?query=%s HTTP/1.1\r\nHost: k\r\n\r\n".formatted(encode(document, UTF_8));
   }
 
   private static long residentMegabytes() throws IOException {

@@ -23,19 +23,26 @@ final class SlowClients implements AutoCloseable {
   private final NetClient client = vertx.createNetClient();
   private final Set<NetSocket> open = ConcurrentHashMap.newKeySet();
 
-  private SlowClients() {}
+  private final int port;
+
+  private SlowClients(int port) {
+    this.port = port;
+  }
 
   static SlowClients connect(int number, int port) throws Exception {
-    SlowClients clients = new SlowClients();
-    for (int connected = 0; connected < number; connected += AT_ONCE) {
-      List<Future<NetSocket>> some =
-          IntStream.range(0, AT_ONCE).mapToObj(i -> clients.connect(port)).toList();
-      Future.all(some).toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
-    }
+    SlowClients clients = new SlowClients(port);
+    clients.connect(number);
     Buffer bit = Buffer.buffer("a");
     clients.vertx.setPeriodic(
         MILLIS_BETWEEN_BYTES, tick -> clients.open.forEach(socket -> socket.write(bit)));
     return clients;
+  }
+
+  void connect(int number) throws Exception {
+    for (int connected = 0; connected < number; connected += AT_ONCE) {
+      List<Future<NetSocket>> some = IntStream.range(0, AT_ONCE).mapToObj(i -> connect()).toList();
+      Future.all(some).toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+    }
   }
 
   /** How many the server has not let go yet. */
@@ -43,7 +50,7 @@ final class SlowClients implements AutoCloseable {
     return open.size();
   }
 
-  private Future<NetSocket> connect(int port) {
+  private Future<NetSocket> connect() {
     return client
         .connect(port, "localhost")
         .onSuccess(

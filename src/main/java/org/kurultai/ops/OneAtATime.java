@@ -1,0 +1,90 @@
+package org.kurultai.ops;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * Hands over a request of an HTTP/1.1 connection once the answer to the one before has left for the
+ * client, and reads no further while one waits. Vert.x alone would read on and answer on, however
+ * much of it nobody takes: a client that sends a thousand requests and reads no answer would fill
+ * the memory.
+ */
+final class OneAtATime extends ChannelDuplexHandler {
+
+  private final Queue<Object> waiting = new ArrayDeque<>();
+  private boolean answering;
+  private boolean handingOver;
+
+  /**
+   * @param answering whether it begins while a request is being answered
+   */
+  OneAtATime(boolean answering) {
+    this.answering = answering;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (waiting.isEmpty() && !isHeld(message)) {
+      handOver(context, message);
+    } else {
+      waiting.add(message);
+      context.channel().config().setAutoRead(false);
+    }
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
+      throws Exception {
+    if (message instanceof LastHttpContent && !isInterim(message)) {
+      super.write(context, message, promise.unvoid().addListener(left -> answered(context)));
+    } else {
+      super.write(context, message, promise);
+    }
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    waiting.forEach(ReferenceCountUtil::release);
+    waiting.clear();
+  }
+
+  private boolean isHeld(Object message) {
+    return answering && message instanceof HttpRequest;
+  }
+
+  private void handOver(ChannelHandlerContext context, Object message) {
+    answering |= message instanceof HttpRequest;
+    context.fireChannelRead(message);
+  }
+
+  private void answered(ChannelHandlerContext context) {
+    answering = false;
+    // What is handed over may be answered at once, and so lead here again.
+    if (handingOver || waiting.isEmpty()) {
+      return;
+    }
+    handingOver = true;
+    while (!waiting.isEmpty() && !isHeld(waiting.element())) {
+      handOver(context, waiting.remove());
+    }
+    handingOver = false;
+    context.fireChannelReadComplete();
+    if (waiting.isEmpty()) {
+      context.channel().config().setAutoRead(true);
+    }
+  }
+
+  /** Neither "continue" nor "switching protocols" ends an answer. */
+  private static boolean isInterim(Object message) {
+    return message instanceof HttpResponse response
+        && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+  }
+}
