@@ -8,26 +8,36 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands over a request of an HTTP/1.1 connection once the answer to the one before has left for the
  * client, and reads no further while one waits. Vert.x alone would read on and answer on, however
  * much of it nobody takes: a client that sends a thousand requests and reads no answer would fill
- * the memory.
+ * the memory. Nor is the rest of a request that is answered already read for ever.
  */
 final class OneAtATime extends ChannelDuplexHandler {
 
+  private final Duration restTime;
   private final Queue<Object> waiting = new ArrayDeque<>();
-  private boolean answering;
+
+  /** The request of which a part is still to come. */
+  private @Nullable Object arriving = new Object();
+
+  private boolean answering = true;
   private boolean handingOver;
 
   /**
-   * @param answering whether it begins while a request is being answered
+   * Begins when the head of a connection's first request is handed over.
+   *
+   * @param restTime how long the rest of a request may take that is answered already
    */
-  OneAtATime(boolean answering) {
-    this.answering = answering;
+  OneAtATime(Duration restTime) {
+    this.restTime = restTime;
   }
 
   @Override
@@ -61,12 +71,26 @@ final class OneAtATime extends ChannelDuplexHandler {
   }
 
   private void handOver(ChannelHandlerContext context, Object message) {
-    answering |= message instanceof HttpRequest;
+    if (message instanceof HttpRequest) {
+      answering = true;
+      arriving = message;
+    }
+    if (message instanceof LastHttpContent) {
+      arriving = null;
+    }
     context.fireChannelRead(message);
   }
 
   private void answered(ChannelHandlerContext context) {
     answering = false;
+    Object answered = arriving;
+    if (answered != null) {
+      var unused =
+          context
+              .executor()
+              .schedule(
+                  () -> giveUp(answered, context), restTime.toMillis(), TimeUnit.MILLISECONDS);
+    }
     // What is handed over may be answered at once, and so lead here again.
     if (handingOver || waiting.isEmpty()) {
       return;
@@ -79,6 +103,12 @@ final class OneAtATime extends ChannelDuplexHandler {
     context.fireChannelReadComplete();
     if (waiting.isEmpty()) {
       context.channel().config().setAutoRead(true);
+    }
+  }
+
+  private void giveUp(Object answered, ChannelHandlerContext context) {
+    if (arriving == answered) {
+      var unused = context.close();
     }
   }
 

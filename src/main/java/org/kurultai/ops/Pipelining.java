@@ -8,6 +8,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.kurultai.graphql.limit.Limits;
 
 /** Takes the requests of each HTTP/1.1 connection {@linkplain OneAtATime one at a time}. */
 @Singleton
@@ -21,17 +22,23 @@ final class Pipelining {
 
   private static final String NAME = "one-at-a-time";
 
+  private final Limits limits;
+
+  Pipelining(Limits limits) {
+    this.limits = limits;
+  }
+
   void register(@Observes Filters filters) {
-    filters.register(Pipelining::begin, FIRST);
+    filters.register(this::begin, FIRST);
   }
 
   /** From a connection's first request on. */
-  private static void begin(RoutingContext exchange) {
+  private void begin(RoutingContext exchange) {
     if (exchange.request().version() != HttpVersion.HTTP_2) {
       HttpConnection connection = exchange.request().connection();
       ChannelPipeline pipeline = ((ConnectionBase) connection).channel().pipeline();
       if (pipeline.get(NAME) == null) {
-        pipeline.addBefore(VERTX, NAME, new OneAtATime(true));
+        pipeline.addBefore(VERTX, NAME, new OneAtATime(limits.requestTime()));
       }
     }
     exchange.next();

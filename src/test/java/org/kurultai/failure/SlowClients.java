@@ -11,11 +11,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** Clients that send the head of a request byte by byte, and never its end. */
+/** Clients that send a request byte by byte, and never its end. */
 final class SlowClients implements AutoCloseable {
 
   /** As many as a server takes into its queue at a time. */
   private static final int AT_ONCE = 500;
+
+  private static final List<String> BEGINNINGS =
+      List.of(
+          "GET /graphql?query=",
+          "POST /graphql HTTP/1.1\r\nHost: k\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n",
+          "POST /nowhere HTTP/1.1\r\nHost: k\r\nContent-Length: 999\r\n\r\n");
 
   private static final int MILLIS_BETWEEN_BYTES = 2_000;
 
@@ -40,7 +46,7 @@ final class SlowClients implements AutoCloseable {
 
   void connect(int number) throws Exception {
     for (int connected = 0; connected < number; connected += AT_ONCE) {
-      List<Future<NetSocket>> some = IntStream.range(0, AT_ONCE).mapToObj(i -> connect()).toList();
+      List<Future<NetSocket>> some = IntStream.range(0, AT_ONCE).mapToObj(this::begin).toList();
       Future.all(some).toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
     }
   }
@@ -50,14 +56,14 @@ final class SlowClients implements AutoCloseable {
     return open.size();
   }
 
-  private Future<NetSocket> connect() {
+  private Future<NetSocket> begin(int number) {
     return client
         .connect(port, "localhost")
         .onSuccess(
             socket -> {
               open.add(socket);
               socket.closeHandler(closed -> open.remove(socket));
-              socket.write("GET /graphql?query=");
+              socket.write(BEGINNINGS.get(number % BEGINNINGS.size()));
             });
   }
 
