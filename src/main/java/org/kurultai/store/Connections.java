@@ -12,6 +12,7 @@ import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.kurultai.graphql.limit.Limits;
 
@@ -33,8 +34,8 @@ final class Connections implements PgPoolCreator {
 
   private final Limits limits;
 
-  private volatile Duration lifetime = Duration.ZERO;
   private volatile List<PgConnectOptions> options = List.of();
+  private volatile Duration lifetime = Duration.ZERO;
 
   Connections(Limits limits) {
     this.limits = limits;
@@ -75,9 +76,9 @@ final class Connections implements PgPoolCreator {
     connection.setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
   }
 
-  /** How long a connection is used, before one to wherever the address leads by then. */
-  Duration lifetime() {
-    return lifetime;
+  /** How long a connection is used, before one to wherever the address leads by then; if bounded. */
+  Optional<Duration> lifetime() {
+    return Optional.of(lifetime).filter(time -> !time.isZero());
   }
 
   /**

@@ -97,7 +97,9 @@ public class WriteListener implements Epoch {
       before.close();
     }
     feelPulse(connection);
-    vertx.setTimer(connections.lifetime().toMillis(), old -> renew(connection));
+    connections
+        .lifetime()
+        .ifPresent(time -> vertx.setTimer(time.toMillis(), old -> renew(connection)));
   }
 
   /** The address may lead to another server by now: that of a replica that was promoted. */
