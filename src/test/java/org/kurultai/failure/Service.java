@@ -26,14 +26,11 @@ final class Service implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final PackagedProcess process;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
+  private HttpClient http;
 
   private Service(PackagedProcess process) {
     this.process = process;
+    newClient();
   }
 
   /** Serves with these variables; ready when this returns. */
@@ -41,6 +38,15 @@ final class Service implements AutoCloseable {
     Service service = new Service(PackagedProcess.start(environment));
     Eventually.holds("the service is ready", service::isReady);
     return service;
+  }
+
+  /** Asks from now on over connections that have not been used. */
+  void newClient() {
+    http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
   }
 
   int port() throws Exception {
