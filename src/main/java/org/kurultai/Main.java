@@ -11,12 +11,14 @@ import org.kurultai.dataset.ImportCommand;
 @QuarkusMain
 public class Main implements QuarkusApplication {
 
-  // A command opens no port, loads what it is told to and nothing else, and prints its own lines
-  // only.
+  // A command opens no port, migrates, loads what it is told to and nothing else, and prints its
+  // own lines only.
   private static final Map<String, String> COMMAND_SETTINGS =
       Map.of(
           "quarkus.http.host-enabled", "false",
           "kurultai.dataset.import-at-start", "false",
+          "kurultai.stop.delay", "0s",
+          "quarkus.flyway.migrate-at-start", "true",
           "quarkus.banner.enabled", "false",
           "quarkus.log.level", "WARN");
 

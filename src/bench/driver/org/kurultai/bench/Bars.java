@@ -59,6 +59,13 @@ final class Bars {
     report.bar(name + ": p50 of the dearest, ms", most, millis);
   }
 
+  /** A start to its first answer, and the memory held after many, each as such. */
+  static void ofStart(
+      String kind, Starts.Cost cost, double millis, double megabytes, Report report) {
+    report.bar(kind + ": start to first answer, ms", cost.firstAnswerMillis(), millis);
+    report.bar(kind + ": resident after 10,000 requests, MiB", cost.residentMegabytes(), megabytes);
+  }
+
   private static double growth(
       Scenario list, Map<Scenario, Figures> small, Map<Scenario, Figures> large) {
     return large.get(list).p50Millis() / small.get(list).p50Millis();

@@ -3,9 +3,12 @@ package org.kurultai.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.kurultai.routing.GrownNetwork;
 
 /**
  * Measures the packaged service: {@code mvn -Pbench verify}. A run starts a Postgres and loads the
@@ -37,7 +40,10 @@ public final class Bench {
   private void run() throws Exception {
     Machine.describe().forEach(report::note);
     database.create(RECORD);
-    Service.importRelease(RUNNER, database, RECORD);
+    Service.importRelease(Launcher.jar(RUNNER, List.of()), database, RECORD);
+    if (settings.parts().contains("start")) {
+      measureStart();
+    }
     settings.sizes().forEach(this::grow);
     if (settings.parts().contains("answers")) {
       measureAnswers();
@@ -61,6 +67,23 @@ public final class Bench {
     report.note(
         "seconds to grow to " + meetings + " meetings",
         Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+  }
+
+  /** The record as it is released: a start reads none of it. */
+  private void measureStart() throws Exception {
+    Starts starts = new Starts(database, RECORD, settings.connections());
+    Optional<Launcher> image = Starts.ofTheImage(RUNNER);
+    if (image.isPresent()) {
+      Bars.ofStart("JVM", starts.of(image.get()), 1_500, 350, report);
+    } else {
+      report.note("start of the JVM image", "not measured: its cache takes JDK 25 or newer");
+    }
+    Optional<Launcher> binary = Starts.ofTheBinary();
+    if (binary.isPresent()) {
+      Bars.ofStart("native", starts.of(binary.get()), 150, 120, report);
+    } else {
+      report.note("start of the native binary", "not measured: mvn package -Dnative built none");
+    }
   }
 
   private void measureAnswers() throws Exception {
@@ -111,13 +134,16 @@ public final class Bench {
         Bars.ofTime("searches among " + size + " meetings", searches, 10, report);
       }
     }
+    Map<String, Double> grown = GrownNetwork.cpuMillis(10);
+    grown.forEach((search, millis) -> report.note("ms of CPU for the " + search, millis));
+    report.bar("routes on a hundredfold network: CPU of the dearest, ms", Collections.max(grown.values()), 50);
   }
 
   private Subject start(
       String record, Map<String, String> environment, List<String> options, int connections)
       throws IOException {
     return new Subject(
-        Service.start(RUNNER, database, record, options, environment),
+        Service.start(Launcher.jar(RUNNER, options), database, record, environment),
         database,
         connections,
         settings);
@@ -125,7 +151,7 @@ public final class Bench {
 
   private List<String> recording() {
     return settings.recording().stream()
-        .map(file -> "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file)
+        .map(file -> "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file.toAbsolutePath())
         .toList();
   }
 

@@ -23,7 +23,13 @@ final class Client {
 
   /** The answer's body. */
   String get(Scenario scenario) {
-    return send(HttpRequest.newBuilder(URI.create(address + scenario.path(0))).build()).body();
+    return get(scenario, 0);
+  }
+
+  /** The body of the answer to the request of that number. */
+  String get(Scenario scenario, int number) {
+    return send(HttpRequest.newBuilder(URI.create(address + scenario.path(number))).build())
+        .body();
   }
 
   /** The answer's validator. */

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 /** Lists whose indexes must make up for the size of the record. */
 final class Lists {
 
-  /** What the generator makes of the word that is met most often, and of a rare one. */
+  /** What the generator makes of the word that is met most often. */
   private static final String FREQUENT_WORD = "kb";
 
-  private static final String RARE_WORD = "glapm";
+  /** One that the record alone has, more than a page of it; so it is the rarer the more is grown. */
+  private static final String RARE_WORD = "summit";
 
   private static final Map<String, String> MEETINGS =
       new TreeMap<>(

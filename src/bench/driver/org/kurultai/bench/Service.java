@@ -30,10 +30,10 @@ final class Service implements AutoCloseable {
 
   /** Starts it on a free port and waits until it listens. */
   static Service start(
-      Path runner, Database server, String database, List<String> options, Map<String, String> more)
+      Launcher launcher, Database server, String database, Map<String, String> more)
       throws IOException {
     long begin = System.nanoTime();
-    Process process = launch(runner, server, database, options, more);
+    Process process = launch(launcher, server, database, more);
     BufferedReader output = process.inputReader();
     StringBuilder said = new StringBuilder();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -49,9 +49,9 @@ final class Service implements AutoCloseable {
   }
 
   /** Loads the release into an empty database. */
-  static void importRelease(Path runner, Database server, String database)
+  static void importRelease(Launcher launcher, Database server, String database)
       throws IOException, InterruptedException {
-    Process process = launch(runner, server, database, List.of(), Map.of(), "import");
+    Process process = launch(launcher, server, database, Map.of(), "import");
     String said = new String(process.getInputStream().readAllBytes());
     if (process.waitFor() != 0) {
       throw new IllegalStateException("the release was not imported:\n" + said);
@@ -59,19 +59,18 @@ final class Service implements AutoCloseable {
   }
 
   private static Process launch(
-      Path runner,
+      Launcher launcher,
       Database server,
       String database,
-      List<String> options,
       Map<String, String> more,
       String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(List.of("-jar", runner.toString()));
+    List<String> command = new ArrayList<>(launcher.command());
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(launcher.directory().toFile())
+            .redirectErrorStream(true);
     builder.environment().put("KURULTAI_DATABASE_HOST", "localhost");
     builder.environment().put("KURULTAI_DATABASE_PORT", String.valueOf(server.port()));
     builder.environment().put("KURULTAI_DATABASE_NAME", database);

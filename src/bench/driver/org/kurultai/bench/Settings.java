@@ -31,7 +31,7 @@ record Settings(
 
   static Settings read() {
     return new Settings(
-        Set.of(System.getProperty("bench.parts", "answers,lists,insight").split(",")),
+        Set.of(System.getProperty("bench.parts", "start,answers,lists,insight").split(",")),
         Stream.of(System.getProperty("bench.sizes", "10000,100000,1000000").split(","))
             .map(Integer::valueOf)
             .toList(),

@@ -6,8 +6,8 @@ import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,8 @@ import org.kurultai.source.Confidence;
 import org.kurultai.state.Location;
 
 /**
- * Measures searches on the record's network and on one a hundred times larger: ten by ten copies of
- * it, each joined to its neighbours by three lines of rail. One thread, without HTTP and Postgres.
- *
- * <p>{@code mvn -Pbench test-compile exec:java -Dexec.mainClass=org.kurultai.routing.GrownNetwork
- * -Dexec.classpathScope=test}
+ * Measures searches on the record's network, grown: copies of it in a square, each joined to its
+ * neighbours by three lines of rail. One thread, without HTTP and Postgres.
  */
 public final class GrownNetwork {
 
@@ -45,58 +42,53 @@ public final class GrownNetwork {
 
   private GrownNetwork(int side) {
     this.side = side;
-  }
-
-  /** Measures both. */
-  public static void main(String[] arguments) {
-    System.out.println("| network | search | median ms | median CPU ms |\n| --- | --- | --- | --- |");
-    new GrownNetwork(1).measure();
-    new GrownNetwork(10).measure();
-  }
-
-  private void measure() {
     for (int copy = 0; copy < side * side; copy++) {
       copy(copy);
       join(copy, copy % side == 0 ? copy : copy - 1);
       join(copy, copy < side ? copy : copy - side);
     }
-    long begin = System.nanoTime();
+  }
+
+  /**
+   * What one search takes, in milliseconds of CPU time, by its name; the median of some.
+   *
+   * @param side the network is the square of it larger than the record's
+   */
+  public static Map<String, Double> cpuMillis(int side) {
+    return new GrownNetwork(side).measure();
+  }
+
+  private Map<String, Double> measure() {
     Network network = NetworkBuilder.build(new Pace(config), places, segments, Map.of());
-    String name = "%,d segments".formatted(segments.size());
-    System.out.printf("%s: built in %d ms%n", name, (System.nanoTime() - begin) / 1_000_000);
+    String on = " on %,d segments".formatted(segments.size());
     String last = name("budapest", side * side - 1);
     String midst = name("tashkent", side * side / 2);
-    measure(network, name, "best way", query(last, 1, List.of(), List.of()));
-    measure(network, name, "five ways", query(last, 5, List.of(), List.of()));
-    measure(network, name, "best, avoiding", query(last, 1, List.of(), List.of("RU", "BY")));
-    measure(network, name, "five by a stop", query(last, 5, List.of(midst), List.of("RU", "BY")));
+    Map<String, Double> medians = new LinkedHashMap<>();
+    medians.put("best way" + on, median(network, query(last, 1, List.of(), List.of())));
+    medians.put("five ways" + on, median(network, query(last, 5, List.of(), List.of())));
+    medians.put(
+        "five ways by a stop, avoiding two states" + on,
+        median(network, query(last, 5, List.of(midst), List.of("RU", "BY"))));
+    return medians;
   }
 
   private static RouteQuery query(String to, int ways, List<String> via, List<String> avoided) {
     return new RouteQuery("xian", to, via, avoided, null, null, null, RouteObjective.TIME, ways);
   }
 
-  private void measure(Network network, String name, String what, RouteQuery query) {
+  private double median(Network network, RouteQuery query) {
     double[] millis = new double[RUNS];
-    double[] cpuMillis = new double[RUNS];
-    int found = 0;
     for (int run = -RUNS; run < RUNS; run++) {
-      long begin = System.nanoTime();
-      long cpuBegin = THREADS.getCurrentThreadCpuTime();
-      found = new WayFinder(Objects.requireNonNull(Search.of(query, network)), config.difference().doubleValue()).find().size();
-      cpuMillis[Math.max(run, 0)] = (THREADS.getCurrentThreadCpuTime() - cpuBegin) / 1e6;
-      millis[Math.max(run, 0)] = (System.nanoTime() - begin) / 1e6;
+      long begin = THREADS.getCurrentThreadCpuTime();
+      Search search = Objects.requireNonNull(Search.of(query, network));
+      int found = new WayFinder(search, config.difference().doubleValue()).find().size();
+      if (found != query.alternatives()) {
+        throw new IllegalStateException(found + " ways, asked for " + query.alternatives());
+      }
+      millis[Math.max(run, 0)] = (THREADS.getCurrentThreadCpuTime() - begin) / 1e6;
     }
     Arrays.sort(millis);
-    Arrays.sort(cpuMillis);
-    System.out.printf(
-        Locale.ROOT,
-        "| %s | %s (%d) | %.2f | %.2f |%n",
-        name,
-        what,
-        found,
-        millis[RUNS / 2],
-        cpuMillis[RUNS / 2]);
+    return millis[RUNS / 2];
   }
 
   private void copy(int copy) {

@@ -1,5 +1,6 @@
 package org.kurultai.corridor;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -13,6 +14,7 @@ import org.kurultai.graphql.scalar.GeoJson;
 
 /** Where corridors lead. */
 @GraphQLApi
+@RegisterForReflection
 public class CourseApi {
 
   private final CourseStore courses;

@@ -1,5 +1,6 @@
 package org.kurultai.corridor;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** What the API says of the traffic on corridors. */
 @GraphQLApi
+@RegisterForReflection
 public class FlowApi {
 
   private final FlowStore store;

@@ -1,6 +1,7 @@
 package org.kurultai.dataset;
 
 import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
 
 /** Settings under {@code kurultai.dataset}. */
 @ConfigMapping(prefix = "kurultai.dataset")
@@ -8,4 +9,7 @@ interface DatasetConfig {
 
   /** Load the release inside the application at every start. */
   boolean importAtStart();
+
+  /** The role that pods connect to the database with, where that is not the one that imports. */
+  Optional<String> servingRole();
 }

@@ -34,8 +34,11 @@ public record DocumentFilter(
 
   private static final String STATES = "from document_state x where x.document = d.slug";
 
-  /** A date known to the year alone may mean any day of a leap year. */
-  private static final int LONGEST = 365;
+  /**
+   * Days from the first that a document may be of to the last: a date known to the year alone may
+   * mean any day of a leap year.
+   */
+  public static final int LONGEST = 365;
 
   /**
    * The conditions on a document d.
@@ -61,7 +64,7 @@ public record DocumentFilter(
 
   /** The conditions, and that a document d lies in the period; null asks for nothing. */
   static Where within(Where where, @Nullable Period period, String sorted) {
-    return period == null ? where : period.hold(where, "d.days", sorted + ".first_day", LONGEST);
+    return period == null ? where : period.hold(where, "d.days", sorted, LONGEST);
   }
 
   /** The slugs and codes that it names. */

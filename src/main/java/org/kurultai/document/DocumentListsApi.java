@@ -1,5 +1,6 @@
 package org.kurultai.document;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -16,6 +17,7 @@ import org.kurultai.store.Scope;
 
 /** The documents of everything that has documents. */
 @GraphQLApi
+@RegisterForReflection
 public class DocumentListsApi {
 
   private final DocumentStore store;

@@ -49,8 +49,8 @@ public record MeetingFilter(
 
   private static final String PERSONS = "from participation x where x.meeting = m.slug";
 
-  /** The database lets no meeting last longer. */
-  private static final int LONGEST = 730;
+  /** Days from its first to its last: the database lets no meeting last longer. */
+  public static final int LONGEST = 730;
 
   /**
    * The conditions on a meeting m.
@@ -83,7 +83,7 @@ public record MeetingFilter(
 
   /** The conditions, and that a meeting m lies in the period; null asks for nothing. */
   static Where within(Where where, @Nullable Period period, String sorted) {
-    return period == null ? where : period.hold(where, "m.days", sorted + ".first_day", LONGEST);
+    return period == null ? where : period.hold(where, "m.days", sorted, LONGEST);
   }
 
   /** The slugs and codes that it names. */

@@ -1,5 +1,6 @@
 package org.kurultai.meeting;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.Description;
@@ -15,6 +16,7 @@ import org.kurultai.store.Scope;
 
 /** The meetings of everything that has meetings. */
 @GraphQLApi
+@RegisterForReflection
 public class MeetingListsApi {
 
   private final MeetingStore store;

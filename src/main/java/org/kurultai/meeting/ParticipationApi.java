@@ -1,5 +1,6 @@
 package org.kurultai.meeting;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -16,6 +17,7 @@ import org.kurultai.state.StateStore;
 
 /** Who took part in which meeting, and for whom. */
 @GraphQLApi
+@RegisterForReflection
 public class ParticipationApi {
 
   private final ParticipationStore store;

@@ -42,19 +42,20 @@ public record Period(
    * of the list, stop where the period does.
    *
    * @param days the column of the days on which the thing may have happened
-   * @param first the column of the first of them
+   * @param sorted the alias of the table whose index serves the order, which holds the first of
+   *     them
    * @param longest how many days the last lies behind the first at most
    */
-  public Where hold(Where where, String days, String first, int longest) {
+  public Where hold(Where where, String days, String sorted, int longest) {
     if (from == null && to == null) {
-      return where.and(first + " is not null");
+      return where.dated(sorted);
     }
     Where held = where;
     if (from != null) {
-      held = held.and(first + " >= ?", from.firstDay().minusDays(longest));
+      held = held.since(sorted, from.firstDay().minusDays(longest));
     }
     if (to != null) {
-      held = held.and(first + " <= ?", to.lastDay());
+      held = held.until(sorted, to.lastDay());
     }
     return from == null
         ? held

@@ -1,5 +1,6 @@
 package org.kurultai.organization;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.kurultai.store.References;
 
 /** Which states belong to which organizations, seen from both sides. */
 @GraphQLApi
+@RegisterForReflection
 public class MembershipApi {
 
   private final MembershipStore store;

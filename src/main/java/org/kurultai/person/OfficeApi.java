@@ -1,5 +1,6 @@
 package org.kurultai.person;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.kurultai.state.StateStore;
 
 /** Who held which office, seen from the person and from the state. */
 @GraphQLApi
+@RegisterForReflection
 public class OfficeApi {
 
   private final OfficeStore store;

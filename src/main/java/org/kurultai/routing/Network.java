@@ -14,31 +14,27 @@ final class Network {
   private final Map<String, CorridorNode> places;
   private final Set<String> states;
   private final Map<String, List<Arrival>> arrivalsAt;
-  private final List<List<Move>> leaving;
-  private final List<List<Move>> arriving;
-  private final int moves;
+  private final Moves moves;
+  private final int arrivals;
 
   /**
    * @param places by slug, and by UN/LOCODE where they have one
    * @param arrivalsAt by the place's slug, the start first
-   * @param leaving the moves from each arrival, by its index
-   * @param arriving the moves to each arrival, by its index
+   * @param arrivals how many there are
    */
   Network(
       Map<String, CorridorNode> places,
       Map<String, List<Arrival>> arrivalsAt,
-      List<List<Move>> leaving,
-      List<List<Move>> arriving,
-      int moves) {
+      Moves moves,
+      int arrivals) {
     this.places = places;
     this.states =
         places.values().stream()
             .map(CorridorNode::stateCode)
             .collect(Collectors.toUnmodifiableSet());
     this.arrivalsAt = arrivalsAt;
-    this.leaving = leaving;
-    this.arriving = arriving;
     this.moves = moves;
+    this.arrivals = arrivals;
   }
 
   /** The place with this slug or UN/LOCODE; null where there is none. */
@@ -61,21 +57,12 @@ final class Network {
     return arrivalsAt.getOrDefault(place.slug(), List.of());
   }
 
-  List<Move> leaving(int arrival) {
-    return leaving.get(arrival);
-  }
-
-  List<Move> arriving(int arrival) {
-    return arriving.get(arrival);
-  }
-
   /** How many arrivals there are. */
   int arrivals() {
-    return leaving.size();
+    return arrivals;
   }
 
-  /** How many moves there are. */
-  int moves() {
+  Moves moves() {
     return moves;
   }
 }

@@ -20,9 +20,7 @@ final class NetworkBuilder {
   private final Map<Key, Arrival> known = new HashMap<>();
   private final List<Arrival> arrivals = new ArrayList<>();
   private final Map<String, List<Arrival>> arrivalsAt = new HashMap<>();
-  private final List<List<Move>> leaving = new ArrayList<>();
-  private final List<List<Move>> arriving = new ArrayList<>();
-  private int moves;
+  private final List<Move> moves = new ArrayList<>();
 
   private record Key(String place, @Nullable Mode mode, @Nullable Integer gauge) {}
 
@@ -73,12 +71,10 @@ final class NetworkBuilder {
     for (int i = 0; i < arrivals.size(); i++) {
       Arrival from = arrivals.get(i);
       for (Link link : linksFrom.getOrDefault(from.place().slug(), List.of())) {
-        Move move = move(from, link);
-        leaving.get(from.index()).add(move);
-        arriving.get(move.to().index()).add(move);
+        moves.add(move(from, link));
       }
     }
-    return new Network(places, arrivalsAt, leaving, arriving, moves);
+    return new Network(places, arrivalsAt, new Moves(moves, arrivals.size()), arrivals.size());
   }
 
   private Move move(Arrival from, Link link) {
@@ -97,7 +93,7 @@ final class NetworkBuilder {
     hours = gaugeBreak ? hours.add(pace.gaugeBreak()) : hours;
     hours = border ? hours.add(pace.acrossBorder(mode)) : hours;
     Arrival to = arrival(place, mode, gauge);
-    return new Move(moves++, link, from, to, transshipment, gaugeBreak, border, hours);
+    return new Move(moves.size(), link, from, to, transshipment, gaugeBreak, border, hours);
   }
 
   private Arrival arrival(CorridorNode place, @Nullable Mode mode, @Nullable Integer gauge) {
@@ -107,8 +103,6 @@ final class NetworkBuilder {
           Arrival arrival = new Arrival(arrivals.size(), place, mode, gauge);
           arrivals.add(arrival);
           arrivalsAt.computeIfAbsent(place.slug(), first -> new ArrayList<>()).add(arrival);
-          leaving.add(new ArrayList<>());
-          arriving.add(new ArrayList<>());
           return arrival;
         });
   }

@@ -1,6 +1,8 @@
 package org.kurultai.routing;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,8 +81,8 @@ record Search(
         List.copyOf(stops),
         avoidedStates,
         avoidedPlaces,
-        Set.copyOf(given(query.modes(), RouteQuery.DEFAULT_MODES)),
-        Set.copyOf(given(query.statuses(), RouteQuery.DEFAULT_STATUSES)),
+        enumSet(Mode.class, given(query.modes(), RouteQuery.DEFAULT_MODES)),
+        enumSet(InfrastructureStatus.class, given(query.statuses(), RouteQuery.DEFAULT_STATUSES)),
         given(query.minimize(), RouteObjective.TIME),
         given(query.alternatives(), 1));
   }
@@ -104,6 +106,13 @@ record Search(
       named.add(new Named(argument + '[' + named.size() + ']', key));
     }
     return named;
+  }
+
+  /** Asked at every move, so it should be no hash table. */
+  private static <E extends Enum<E>> Set<E> enumSet(Class<E> type, List<E> values) {
+    Set<E> set = EnumSet.noneOf(type);
+    set.addAll(values);
+    return Collections.unmodifiableSet(set);
   }
 
   /** What is given as null is as if it were not given. */

@@ -2,6 +2,7 @@ package org.kurultai.routing;
 
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
@@ -13,117 +14,129 @@ import org.jgrapht.graph.DefaultGraphType;
 import org.jgrapht.graph.DirectedWeightedPseudograph;
 import org.jgrapht.graph.GraphDelegator;
 import org.kurultai.corridor.network.CorridorNode;
-import org.kurultai.corridor.network.InfrastructureStatus;
-import org.kurultai.corridor.network.Mode;
 
 /**
  * The network as one search may use it, for JGraphT: nothing is copied. A vertex is an arrival on
- * one stage of the way (stage by stage in one number); a stage ends where the next stop is reached,
- * and the last one in a single vertex, in whatever way goods arrive.
+ * one stage of the way (stage by stage in one number), an edge likewise a move; a stage ends where
+ * the next stop is reached, and the last one in a single vertex, in whatever way goods arrive.
  *
  * <p>Of JGraphT's interface it answers what shortest paths need: the edges at a vertex and what
  * they are. For the rest it is an empty graph that cannot be changed.
  */
-final class SearchGraph extends GraphDelegator<Integer, Step> {
+final class SearchGraph extends GraphDelegator<Integer, Integer> {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient RouteObjective objective;
-  private final transient Network network;
+  private final transient Moves moves;
   private final transient List<CorridorNode> stops;
-  private final transient Set<Mode> modes;
-  private final transient Set<InfrastructureStatus> statuses;
+  private final transient Network network;
   private final transient List<BitSet> goals = new ArrayList<>();
-  private final BitSet closed = new BitSet();
+  private final BitSet usable;
+  private final double[] costs;
   private final int arrivals;
+  private final int start;
+  private final int end;
 
   SearchGraph(Search search) {
     super(new AsUnmodifiableGraph<>(new DirectedWeightedPseudograph<>(null, null)));
-    this.objective = search.minimize();
     this.network = search.network();
     this.stops = search.stops();
-    this.modes = search.modes();
-    this.statuses = search.statuses();
+    this.moves = network.moves();
+    this.costs = moves.costs(search.minimize());
     this.arrivals = network.arrivals();
+    this.start = network.arrivalsAt(stops.get(0)).get(0).index();
+    this.end = (stops.size() - 1) * arrivals;
+    this.usable = moves.usable(search.modes(), search.statuses(), start);
+    network.places().stream()
+        .filter(place -> !search.isOpen(place))
+        .flatMap(place -> network.arrivalsAt(place).stream())
+        .flatMapToInt(arrival -> Arrays.stream(moves.arriving(arrival.index())))
+        .forEach(usable::clear);
     for (CorridorNode stop : stops.subList(1, stops.size())) {
       BitSet goal = new BitSet();
       network.arrivalsAt(stop).forEach(arrival -> goal.set(arrival.index()));
       goals.add(goal);
     }
-    network.places().stream()
-        .filter(place -> !search.isOpen(place))
-        .flatMap(place -> network.arrivalsAt(place).stream())
-        .forEach(arrival -> closed.set(arrival.index()));
   }
 
   /** The vertex at which all ways start. */
   Integer start() {
-    return network.arrivalsAt(stops.get(0)).get(0).index();
+    return start;
   }
 
   /** The vertex at which all ways end. */
   Integer end() {
-    return stages() * arrivals;
+    return end;
   }
 
-  private int stages() {
-    return goals.size();
+  /** The way along a path's edges. */
+  Way way(List<Integer> edges) {
+    return new Way(edges.stream().map(this::step).toList());
+  }
+
+  private Step step(Integer edge) {
+    return new Step(edge / moves.size(), moves.get(edge % moves.size()));
   }
 
   @Override
-  public Set<Step> outgoingEdgesOf(Integer vertex) {
-    Steps steps = new Steps();
-    if (!vertex.equals(end())) {
-      int stage = vertex / arrivals;
-      for (Move move : network.leaving(vertex % arrivals)) {
-        steps.add(stage, move);
-      }
+  public Set<Integer> outgoingEdgesOf(Integer vertex) {
+    if (vertex == end) {
+      return Set.of();
     }
-    return steps;
+    int[] leaving = moves.leaving(vertex % arrivals);
+    Edges edges = new Edges(leaving.length);
+    edges.add(vertex / arrivals, leaving);
+    return edges;
   }
 
   @Override
-  public Set<Step> incomingEdgesOf(Integer vertex) {
-    Steps steps = new Steps();
-    if (vertex.equals(end())) {
-      for (Arrival arrival : network.arrivalsAt(stops.get(stages()))) {
-        steps.addAll(stages() - 1, network.arriving(arrival.index()));
-      }
-      return steps;
+  public Set<Integer> incomingEdgesOf(Integer vertex) {
+    if (vertex == end) {
+      return edgesToEnd();
     }
     int stage = vertex / arrivals;
-    List<Move> moves = network.arriving(vertex % arrivals);
+    int[] arriving = moves.arriving(vertex % arrivals);
+    Edges edges = new Edges(2 * arriving.length);
     // Moves of the stage before lead here if this is where it ends, those of this stage if not.
     for (int from = Math.max(0, stage - 1); from <= stage; from++) {
-      for (Move move : moves) {
-        if (target(from, move) == vertex) {
-          steps.add(from, move);
-        }
+      if (arriving.length > 0 && target(from, arriving[0]) == vertex) {
+        edges.add(from, arriving);
       }
     }
-    return steps;
+    return edges;
+  }
+
+  private Edges edgesToEnd() {
+    int stage = goals.size() - 1;
+    List<int[]> arriving = new ArrayList<>();
+    network
+        .arrivalsAt(stops.get(stage + 1))
+        .forEach(arrival -> arriving.add(moves.arriving(arrival.index())));
+    Edges edges = new Edges(arriving.stream().mapToInt(ofOne -> ofOne.length).sum());
+    arriving.forEach(ofOne -> edges.add(stage, ofOne));
+    return edges;
   }
 
   /** The vertex that a move leads to. */
-  private int target(int stage, Move move) {
-    int arrival = move.to().index();
+  private int target(int stage, int move) {
+    int arrival = moves.to(move);
     int reached = goals.get(stage).get(arrival) ? stage + 1 : stage;
-    return reached == stages() ? end() : reached * arrivals + arrival;
+    return reached == goals.size() ? end : reached * arrivals + arrival;
   }
 
   @Override
-  public Integer getEdgeSource(Step step) {
-    return step.from();
+  public Integer getEdgeSource(Integer edge) {
+    return edge / moves.size() * arrivals + moves.from(edge % moves.size());
   }
 
   @Override
-  public Integer getEdgeTarget(Step step) {
-    return step.to();
+  public Integer getEdgeTarget(Integer edge) {
+    return target(edge / moves.size(), edge % moves.size());
   }
 
   @Override
-  public double getEdgeWeight(Step step) {
-    return step.move().cost(objective);
+  public double getEdgeWeight(Integer edge) {
+    return costs[edge % moves.size()];
   }
 
   /** The numbers from 0 on, as searches with arrays need them. */
@@ -137,14 +150,14 @@ final class SearchGraph extends GraphDelegator<Integer, Step> {
 
       @Override
       public int size() {
-        return end() + 1;
+        return end + 1;
       }
     };
   }
 
   @Override
   public boolean containsVertex(Integer vertex) {
-    return vertex >= 0 && vertex <= end();
+    return vertex >= 0 && vertex <= end;
   }
 
   @Override
@@ -153,43 +166,32 @@ final class SearchGraph extends GraphDelegator<Integer, Step> {
   }
 
   /** Distinct by construction, so nothing is hashed. */
-  private final class Steps extends AbstractSet<Step> {
+  private final class Edges extends AbstractSet<Integer> {
 
-    private final List<Step> steps = new ArrayList<>();
+    private final int[] edges;
+    private int size;
 
-    void addAll(int stage, List<Move> moves) {
-      for (Move move : moves) {
-        add(stage, move);
+    Edges(int most) {
+      this.edges = new int[most];
+    }
+
+    /** Adds the moves on a stage that the search may use. */
+    void add(int stage, int[] added) {
+      for (int move : added) {
+        if (usable.get(move)) {
+          edges[size++] = stage * moves.size() + move;
+        }
       }
-    }
-
-    /** Adds the move on a stage, if the search allows it there. */
-    void add(int stage, Move move) {
-      if (isUsed(stage, move.from()) && isAllowed(move)) {
-        steps.add(
-            new Step(stage, stage * arrivals + move.from().index(), target(stage, move), move));
-      }
-    }
-
-    /** Goods start once only; other starts are vertices that nothing leads to. */
-    private boolean isUsed(int stage, Arrival from) {
-      return !from.isStart() || (stage == 0 && from.index() == start());
-    }
-
-    private boolean isAllowed(Move move) {
-      return modes.contains(move.mode())
-          && statuses.contains(move.status())
-          && !closed.get(move.to().index());
     }
 
     @Override
-    public Iterator<Step> iterator() {
-      return steps.iterator();
+    public Iterator<Integer> iterator() {
+      return Arrays.stream(edges, 0, size).iterator();
     }
 
     @Override
     public int size() {
-      return steps.size();
+      return size;
     }
   }
 }

@@ -4,7 +4,5 @@ package org.kurultai.routing;
  * A move on one stage of a way: an edge of the graph that is searched.
  *
  * @param stage how many of the stops after the start had been reached when it began
- * @param from the vertex that it leaves
- * @param to the vertex that it reaches
  */
-record Step(int stage, Integer from, Integer to, Move move) {}
+record Step(int stage, Move move) {}

@@ -3,9 +3,7 @@ package org.kurultai.routing;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.jgrapht.GraphPath;
 import org.jgrapht.alg.interfaces.ShortestPathAlgorithm.SingleSourcePaths;
 import org.jgrapht.alg.shortestpath.IntVertexDijkstraShortestPath;
@@ -26,9 +24,6 @@ final class WayFinder {
   private final Search search;
   private final double difference;
 
-  /** A step, and what the best way over it costs. */
-  private record Candidate(double cost, Step step) {}
-
   /**
    * @param difference the share of its length in which each way differs from each better one
    */
@@ -40,35 +35,36 @@ final class WayFinder {
 
   /** As many ways as are asked for, or as there are, the best first. */
   List<Way> find() {
-    IntVertexDijkstraShortestPath<Step> forwards = new IntVertexDijkstraShortestPath<>(graph);
+    IntVertexDijkstraShortestPath<Integer> forwards = new IntVertexDijkstraShortestPath<>(graph);
     if (search.alternatives() == 1) {
-      GraphPath<Integer, Step> best = forwards.getPath(graph.start(), graph.end());
-      return best == null ? List.of() : List.of(new Way(best.getEdgeList()));
+      GraphPath<Integer, Integer> best = forwards.getPath(graph.start(), graph.end());
+      return best == null ? List.of() : List.of(graph.way(best.getEdgeList()));
     }
-    SingleSourcePaths<Integer, Step> fromStart = forwards.getPaths(graph.start());
-    GraphPath<Integer, Step> best = fromStart.getPath(graph.end());
+    SingleSourcePaths<Integer, Integer> fromStart = forwards.getPaths(graph.start());
+    GraphPath<Integer, Integer> best = fromStart.getPath(graph.end());
     if (best == null) {
       return List.of();
     }
-    SingleSourcePaths<Integer, Step> toEnd =
+    SingleSourcePaths<Integer, Integer> toEnd =
         new IntVertexDijkstraShortestPath<>(new EdgeReversedGraph<>(graph)).getPaths(graph.end());
-    return alternatives(new Way(best.getEdgeList()), fromStart, toEnd);
+    return alternatives(best.getEdgeList(), fromStart, toEnd);
   }
 
   private List<Way> alternatives(
-      Way best,
-      SingleSourcePaths<Integer, Step> fromStart,
-      SingleSourcePaths<Integer, Step> toEnd) {
-    List<Way> ways = new ArrayList<>(List.of(best));
+      List<Integer> best,
+      SingleSourcePaths<Integer, Integer> fromStart,
+      SingleSourcePaths<Integer, Integer> toEnd) {
+    List<Way> ways = new ArrayList<>(List.of(graph.way(best)));
     BitSet seen = new BitSet();
-    see(best, seen);
-    PriorityQueue<Candidate> candidates = candidates(fromStart, toEnd);
-    while (ways.size() < search.alternatives() && !candidates.isEmpty()) {
-      Step step = candidates.remove().step();
-      if (!seen.get(key(step))) {
-        Way way = over(step, fromStart, toEnd);
-        // No step of it has a better way: that would have come before.
-        see(way, seen);
+    best.forEach(seen::set);
+    Detours detours = new Detours(graph, fromStart, toEnd);
+    while (ways.size() < search.alternatives() && detours.hasNext()) {
+      Integer edge = detours.next();
+      if (!seen.get(edge)) {
+        List<Integer> edges = over(edge, fromStart, toEnd);
+        // No edge of it has a better way: that would have come before.
+        edges.forEach(seen::set);
+        Way way = graph.way(edges);
         if (way.isLoopless() && isDifferent(way, ways)) {
           ways.add(way);
         }
@@ -77,51 +73,20 @@ final class WayFinder {
     return ways;
   }
 
-  private PriorityQueue<Candidate> candidates(
-      SingleSourcePaths<Integer, Step> fromStart, SingleSourcePaths<Integer, Step> toEnd) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (int vertex = 0; vertex < graph.end(); vertex++) {
-      double before = fromStart.getWeight(vertex);
-      if (before < Double.POSITIVE_INFINITY) {
-        for (Step step : graph.outgoingEdgesOf(vertex)) {
-          double cost = before + graph.getEdgeWeight(step) + toEnd.getWeight(step.to());
-          if (cost < Double.POSITIVE_INFINITY) {
-            candidates.add(new Candidate(cost, step));
-          }
-        }
-      }
-    }
-    PriorityQueue<Candidate> queue =
-        new PriorityQueue<>(
-            Math.max(1, candidates.size()),
-            Comparator.comparingDouble(Candidate::cost)
-                .thenComparingInt(candidate -> key(candidate.step())));
-    queue.addAll(candidates);
-    return queue;
-  }
-
-  private static Way over(
-      Step step,
-      SingleSourcePaths<Integer, Step> fromStart,
-      SingleSourcePaths<Integer, Step> toEnd) {
-    List<Step> steps = new ArrayList<>(fromStart.getPath(step.from()).getEdgeList());
-    steps.add(step);
-    List<Step> rest = new ArrayList<>(toEnd.getPath(step.to()).getEdgeList());
+  private List<Integer> over(
+      Integer edge,
+      SingleSourcePaths<Integer, Integer> fromStart,
+      SingleSourcePaths<Integer, Integer> toEnd) {
+    List<Integer> edges =
+        new ArrayList<>(fromStart.getPath(graph.getEdgeSource(edge)).getEdgeList());
+    edges.add(edge);
+    List<Integer> rest = new ArrayList<>(toEnd.getPath(graph.getEdgeTarget(edge)).getEdgeList());
     Collections.reverse(rest);
-    steps.addAll(rest);
-    return new Way(steps);
+    edges.addAll(rest);
+    return edges;
   }
 
   private boolean isDifferent(Way way, List<Way> better) {
     return better.stream().allMatch(other -> way.differenceFrom(other) >= difference);
-  }
-
-  private void see(Way way, BitSet seen) {
-    way.steps().forEach(step -> seen.set(key(step)));
-  }
-
-  /** The step among all steps of all stages. */
-  private int key(Step step) {
-    return step.stage() * search.network().moves() + step.move().index();
   }
 }

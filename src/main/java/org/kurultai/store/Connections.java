@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.kurultai.graphql.limit.Limits;
 
 /**
- * Makes connections to Postgres: the pool's and single ones. They keep prepared statements of any
+ * Makes connections to Postgres: the pools' and single ones. They keep prepared statements of any
  * length; the client's own limit of 2,048 characters leaves out the pages with several ranges,
  * which then are parsed and planned anew each time.
  */
@@ -32,10 +32,13 @@ final class Connections implements PgPoolCreator {
   /** How much later than Postgres itself a connection ends a statement. */
   private static final Duration GRACE = Duration.ofSeconds(2);
 
+  /** A replica that is silent does not hold a request up for long: there is the primary. */
+  private static final Duration PATIENCE_WITH_REPLICAS = Duration.ofSeconds(1);
+
   private final Limits limits;
 
   private volatile List<PgConnectOptions> options = List.of();
-  private volatile Duration lifetime = Duration.ZERO;
+  private volatile PoolOptions poolOptions = new PoolOptions();
 
   Connections(Limits limits) {
     this.limits = limits;
@@ -45,19 +48,46 @@ final class Connections implements PgPoolCreator {
   public Pool create(Input input) {
     options = input.pgConnectOptionsList();
     options.forEach(this::bound);
-    PoolOptions pool = input.poolOptions();
-    lifetime = Duration.of(pool.getMaxLifetime(), pool.getMaxLifetimeUnit().toChronoUnit());
+    poolOptions = input.poolOptions();
     int statementMillis = (int) limits.statementTime().toMillis();
     // By then each statement that had a connection has ended.
-    pool.setMaxWaitQueueSize(STATEMENTS_PER_REQUEST * limits.requestsInFlight())
+    poolOptions
+        .setMaxWaitQueueSize(STATEMENTS_PER_REQUEST * limits.requestsInFlight())
         .setConnectionTimeout(statementMillis)
         .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
     // Earlier than an idle connection ends by itself, which might be while somebody gets it.
-    pool.setIdleTimeout(statementMillis).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+    poolOptions.setIdleTimeout(statementMillis).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+    return pool(options, poolOptions, input.vertx());
+  }
+
+  /** How the primary is connected to. */
+  PgConnectOptions primary() {
+    return new PgConnectOptions(options.get(0));
+  }
+
+  /** A pool of as many connections to a replica as there are to the primary. */
+  Pool replica(PgConnectOptions replica, Vertx vertx) {
+    return replica(replica, poolOptions.getMaxSize(), vertx);
+  }
+
+  /** A pool of some connections to a replica. */
+  Pool replica(PgConnectOptions replica, int connections, Vertx vertx) {
+    int patience = (int) PATIENCE_WITH_REPLICAS.toMillis();
+    return pool(
+        List.of(new PgConnectOptions(replica).setConnectTimeout(patience)),
+        new PoolOptions(poolOptions)
+            .setShared(false)
+            .setMaxSize(connections)
+            .setConnectionTimeout(patience)
+            .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS),
+        vertx);
+  }
+
+  private static Pool pool(List<PgConnectOptions> servers, PoolOptions options, Vertx vertx) {
     return PgBuilder.pool()
-        .with(pool)
-        .connectingTo(List.<SqlConnectOptions>copyOf(options))
-        .using(input.vertx())
+        .with(options)
+        .connectingTo(List.<SqlConnectOptions>copyOf(servers))
+        .using(vertx)
         .build();
   }
 
@@ -78,16 +108,17 @@ final class Connections implements PgPoolCreator {
 
   /** How long a connection is used, before one to wherever the address leads by then; if bounded. */
   Optional<Duration> lifetime() {
-    return Optional.of(lifetime).filter(time -> !time.isZero());
+    return Optional.of(poolOptions)
+        .filter(pool -> pool.getMaxLifetime() > 0)
+        .map(pool -> Duration.of(pool.getMaxLifetime(), pool.getMaxLifetimeUnit().toChronoUnit()));
   }
 
   /**
-   * A connection outside the pool, for whoever keeps it.
+   * A connection outside the pools, for whoever keeps it.
    *
    * @param name what Postgres shows of it ({@code pg_stat_activity.application_name})
    */
   Future<PgConnection> single(Vertx vertx, String name) {
-    return PgConnection.connect(
-        vertx, new PgConnectOptions(options.get(0)).addProperty("application_name", name));
+    return PgConnection.connect(vertx, primary().addProperty("application_name", name));
   }
 }

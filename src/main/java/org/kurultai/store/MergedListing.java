@@ -33,7 +33,7 @@ public final class MergedListing {
    * One of the lists, or a part of one. Parts of one list hold different rows.
    *
    * @param rank which list: of one day, the lower rank comes first
-   * @param scope its rows; the tie is the key of a row
+   * @param scope its rows, all of which have a {@link FirstDay}; the tie is the key of a row
    */
   public record Part(int rank, Scope scope, Where where) {}
 
@@ -53,14 +53,10 @@ public final class MergedListing {
    * The order of a merged list.
    *
    * @param name what its cursors belong to
-   * @param day the column of the day, which each part has, and which is never null in it
    */
-  public static Ordering ordering(String name, SortDirection direction, String day) {
+  public static Ordering ordering(String name, SortDirection direction) {
     return Ordering.of(
-        name,
-        direction,
-        new SortKey(day, SortKey.Type.DAY, false),
-        new SortKey("rank", SortKey.Type.INTEGER, false));
+        name, direction, FirstDay.KNOWN, new SortKey("rank", SortKey.Type.INTEGER, false));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.kurultai.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.kurultai.graphql.paging.Ordering;
 import org.kurultai.graphql.paging.Position;
@@ -42,12 +43,12 @@ final class MergedWindow {
     if (from == null || rank(from) == part.rank()) {
       return part.where();
     }
-    String beyond = merged.ordering().descending() ? "<" : ">";
-    String alsoThatDay = part.rank() > rank(from) ? "=" : "";
-    return part.where()
-        .and(
-            part.scope().sorted() + '.' + day().column() + ' ' + beyond + alsoThatDay + " ?",
-            from.values().get(0));
+    LocalDate day = (LocalDate) from.values().get(0);
+    int apart = part.rank() > rank(from) ? 0 : 1;
+    String sorted = part.scope().sorted();
+    return merged.ordering().descending()
+        ? part.where().until(sorted, day.minusDays(apart))
+        : part.where().since(sorted, day.plusDays(apart));
   }
 
   private SortKey day() {

@@ -37,8 +37,19 @@ final class PageRanges {
     this.keys = window.ordering().keys();
   }
 
+  /** Whether a column holds the order, and rows without a day as its last. */
+  boolean latestFirst() {
+    return window.ordering().descending() && keys.get(0).latest() != null;
+  }
+
   /** The ranges in the order in which the window runs through them. */
   List<Range> all() {
+    return latestFirst()
+        ? List.of(latestFirst(scope.sorted() + '.' + keys.get(0).latest()))
+        : apart();
+  }
+
+  private List<Range> apart() {
     List<Range> ranges = new ArrayList<>();
     Position from = window.from();
     boolean keyless = from != null && from.values().isEmpty();
@@ -62,6 +73,24 @@ final class PageRanges {
   /** The order of the united ranges. */
   String unitedOrder() {
     return order(i -> "k" + i, "tie");
+  }
+
+  private Range latestFirst(String latest) {
+    Position from = window.from();
+    String order =
+        latest + direction(tieDescends()) + ", " + scope.tie() + direction(tieDescends());
+    if (from == null) {
+      return new Range("true", order);
+    }
+    String place =
+        from.values().isEmpty()
+            ? FirstDay.UNDATED
+            : FirstDay.countedBack(parameters.bind(from.values().get(0)));
+    return new Range(
+        "(%s, %s) %s (%s, %s)"
+            .formatted(
+                latest, scope.tie(), beyond(tieDescends()), place, parameters.bind(from.tie())),
+        order);
   }
 
   private void keyed(@Nullable Position from, List<Range> ranges) {

@@ -25,14 +25,16 @@ final class PageStatement {
       @Nullable List<String> parents) {
     this.parameters = parameters;
     String bound = parents == null ? "" : parameters.bind(parents);
-    String conditions = where.render(parameters);
+    PageRanges ranges = new PageRanges(scope, window, parameters);
+    String conditions =
+        ranges.latestFirst() ? where.renderLatestFirst(parameters) : where.render(parameters);
     String rows =
         "from "
             + scope.from()
             + "\nwhere "
             + (parents == null ? "" : scope.parent() + " = asked.parent and ")
             + conditions;
-    String page = page(columns, rows, new PageRanges(scope, window, parameters), window);
+    String page = page(columns, rows, ranges, window);
     this.text =
         parents == null
             ? page

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,41 @@ public record Where(List<Condition> conditions) {
    * One condition.
    *
    * @param sql a boolean expression with a question mark for each value
+   * @param latestFirst the same for {@link FirstDay}'s column that holds the latest first
    * @param values texts, numbers, days, or lists of texts for array parameters
    */
-  public record Condition(String sql, List<Object> values) {}
+  public record Condition(String sql, String latestFirst, List<Object> values) {
+
+    /** One that says the same in every order. */
+    Condition(String sql, List<Object> values) {
+      this(sql, sql, values);
+    }
+  }
 
   /** These conditions and one more. */
   public Where and(String sql, Object... values) {
+    return and(new Condition(sql, Arrays.asList(values)));
+  }
+
+  private Where and(Condition condition) {
     List<Condition> more = new ArrayList<>(conditions);
-    more.add(new Condition(sql, Arrays.asList(values)));
+    more.add(condition);
     return new Where(List.copyOf(more));
+  }
+
+  /** The aliased row has a {@link FirstDay}. */
+  public Where dated(String alias) {
+    return and(FirstDay.known(alias));
+  }
+
+  /** The {@link FirstDay} of the aliased row is this day or a later one. */
+  public Where since(String alias, LocalDate day) {
+    return and(FirstDay.since(alias, day));
+  }
+
+  /** The {@link FirstDay} of the aliased row is this day or an earlier one. */
+  public Where until(String alias, LocalDate day) {
+    return and(FirstDay.until(alias, day));
   }
 
   /**
@@ -122,10 +149,19 @@ public record Where(List<Condition> conditions) {
 
   /** The conditions as SQL, or {@code true}. */
   String render(Parameters parameters) {
+    return render(parameters, Condition::sql);
+  }
+
+  /** The conditions as SQL for an order by {@link FirstDay}, the latest first. */
+  String renderLatestFirst(Parameters parameters) {
+    return render(parameters, Condition::latestFirst);
+  }
+
+  private String render(Parameters parameters, Function<Condition, String> sql) {
     return conditions.isEmpty()
         ? "true"
         : conditions.stream()
-            .map(condition -> parameters.fill(condition.sql(), condition.values()))
+            .map(condition -> parameters.fill(sql.apply(condition), condition.values()))
             .collect(Collectors.joining(" and "));
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.kurultai.Eventually.eventually;
 import static org.kurultai.failure.Service.STATE;
 import static org.kurultai.failure.Watch.tell;
 
@@ -78,8 +79,7 @@ class ClientFailureIT {
   @AfterEach
   void the_next_client_is_served() throws Exception {
     service.ask(STATE).assertServed();
-    Eventually.holds(
-        "no request is under way", () -> service.figure("kurultai_graphql_requests_in_flight") == 0);
+    eventually(() -> service.figure("kurultai_graphql_requests_in_flight") == 0);
   }
 
   @Test
@@ -97,9 +97,9 @@ class ClientFailureIT {
       }
       long after = residentMegabytes();
       clients.connect(1_000);
-      Eventually.holds("the service takes no more", () -> clients.open() <= CONNECTIONS);
+      eventually(() -> clients.open() <= CONNECTIONS);
       service.ask(STATE).assertServed();
-      Eventually.holds("the service lets go of slow clients", () -> clients.open() == 0);
+      eventually(() -> clients.open() == 0);
       tell(
           "10,000 slow clients",
           "others 200, p50 %d ms, p99 %d ms; from %d to %d MB; all let go after %,d ms of 15 s",
@@ -131,7 +131,7 @@ class ClientFailureIT {
       writer.start();
     }
     service.ask(STATE).assertServed();
-    Eventually.holds("they are cut off", () -> clients.stream().allMatch(Socket::isClosed));
+    eventually(() -> clients.stream().allMatch(Socket::isClosed));
     tell(
         "Clients that never read",
         "%d cut off after %,d ms of 15 s; %d to %d MB",

@@ -2,6 +2,7 @@ package org.kurultai.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.kurultai.Eventually.eventually;
 import static org.kurultai.failure.Watch.tell;
 
 import java.nio.file.Path;
@@ -152,7 +153,7 @@ class ImportFailureIT {
     return service.askingAgain(RELEASE).get().assertServed().body().toString();
   }
 
-  private void awaitNewer() {
-    Eventually.holds("the newer release is served", () -> served().contains(newer.state() + '"'));
+  private void awaitNewer() throws Exception {
+    eventually(() -> served().contains(newer.state() + '"'));
   }
 }

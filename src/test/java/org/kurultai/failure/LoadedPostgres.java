@@ -1,6 +1,7 @@
 package org.kurultai.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kurultai.Eventually.eventually;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -131,10 +132,8 @@ final class LoadedPostgres implements AutoCloseable {
   }
 
   /** Waits until so many sessions wait for what others hold. */
-  void awaitWaiting(int sessions) {
-    Eventually.holds(
-        sessions + " sessions wait for a lock",
-        () ->
+  void awaitWaiting(int sessions) throws Exception {
+    eventually(() ->
             text("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
                 .equals(String.valueOf(sessions)));
   }

@@ -1,6 +1,7 @@
 package org.kurultai.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kurultai.Eventually.eventually;
 import static org.kurultai.failure.Service.STATE;
 import static org.kurultai.failure.Watch.tell;
 
@@ -47,7 +48,7 @@ class PostgresFailureIT {
   }
 
   @BeforeEach
-  void all_is_well() throws SQLException {
+  void all_is_well() throws Exception {
     service.awaitServed();
     awaitHeard();
     record = postgres.record();
@@ -151,9 +152,7 @@ class PostgresFailureIT {
     Watch back = new Watch();
     cut("application_name = 'kurultai-write-listener'");
     postgres.execute("update state set name = 'Turkmenia' where code = 'TM'");
-    Eventually.holds(
-        "the write is served",
-        () -> service.askingAgain(KEPT).get().body().toString().contains("Turkmenia"));
+    eventually(() -> service.askingAgain(KEPT).get().body().toString().contains("Turkmenia"));
     long seenAfter = back.millis();
     awaitHeard();
     tell(
@@ -207,7 +206,7 @@ class PostgresFailureIT {
     postgres.execute("select pg_terminate_backend(pid) from pg_stat_activity where " + which);
   }
 
-  private static void awaitHeard() {
-    Eventually.holds("writes are heard", () -> service.figure("kurultai_record_heard") == 1);
+  private static void awaitHeard() throws Exception {
+    eventually(() -> service.figure("kurultai_record_heard") == 1);
   }
 }

@@ -1,6 +1,7 @@
 package org.kurultai.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kurultai.Eventually.eventually;
 import static org.kurultai.failure.Service.STATE;
 import static org.kurultai.failure.Watch.tell;
 
@@ -31,8 +32,7 @@ class PromotedReplicaIT {
     environment.put("QUARKUS_DATASOURCE_REACTIVE_MAX_LIFETIME", "2S");
     service = Service.start(environment);
     write(primary);
-    Eventually.holds(
-        "the standby has the write", () -> standby.record().equals(primary.record()));
+    eventually(() -> standby.record().equals(primary.record()));
   }
 
   @AfterEach
@@ -57,7 +57,7 @@ class PromotedReplicaIT {
     assertThat(version()).isEqualTo("2026.11.0+1");
 
     write(standby);
-    Eventually.holds("a write there is heard", () -> version().equals("2026.11.0+2"));
+    eventually(() -> version().equals("2026.11.0+2"));
   }
 
   @Test
@@ -67,7 +67,7 @@ class PromotedReplicaIT {
     promote();
     write(standby);
     Watch left = new Watch();
-    Eventually.holds("the new primary is read", () -> version().equals("2026.11.0+2"));
+    eventually(() -> version().equals("2026.11.0+2"));
     tell("Old primary that still answers", "200; left after %,d ms of 2 s", left.millis());
   }
 

@@ -2,6 +2,7 @@ package org.kurultai.failure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kurultai.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class Service implements AutoCloseable {
   /** Serves with these variables; ready when this returns. */
   static Service start(Map<String, String> environment) throws Exception {
     Service service = new Service(PackagedProcess.start(environment));
-    Eventually.holds("the service is ready", service::isReady);
+    eventually(service::isReady);
     return service;
   }
 
@@ -88,8 +89,8 @@ final class Service implements AutoCloseable {
   }
 
   /** Asks until the record is read again, and no longer than anybody would wait. */
-  void awaitServed() {
-    Eventually.holds("the record is served", () -> ask(STATE).status() == 200);
+  void awaitServed() throws Exception {
+    eventually(() -> ask(STATE).status() == 200);
   }
 
   /** Where a document is asked by GET. */

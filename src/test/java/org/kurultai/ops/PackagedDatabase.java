@@ -28,7 +28,8 @@ public final class PackagedDatabase implements QuarkusTestResourceLifecycleManag
         "KURULTAI_DATABASE_NAME", "postgres",
         "KURULTAI_DATABASE_USER", "postgres",
         "KURULTAI_DATABASE_PASSWORD", "postgres",
-        "kurultai.dataset.import-at-start", "true");
+        "kurultai.dataset.import-at-start", "true",
+        "kurultai.stop.delay", "0s");
   }
 
   @Override

@@ -4,9 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +22,6 @@ public final class PackagedProcess implements AutoCloseable {
 
   /** Where it tells, on the port for operators, whether it takes readers. */
   public static final String READY = "/q/health/ready";
-
-  private static final Path RUNNER = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
   /** The second address is that of the port for operators, where it is another one. */
   private static final Pattern LISTENING =
@@ -50,12 +46,32 @@ public final class PackagedProcess implements AutoCloseable {
     return start(environment(server, database), arguments);
   }
 
+  /** With settings of its own, which go before those that every process is given. */
+  static PackagedProcess start(
+      EmbeddedPostgres server, String database, Map<String, String> settings, String... arguments)
+      throws IOException {
+    Map<String, String> environment = environment(server, database);
+    environment.putAll(settings);
+    return start(environment, arguments);
+  }
+
   /** With these variables. */
   public static PackagedProcess start(Map<String, String> environment, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-jar", RUNNER.toString()));
+    return start(environment, List.of(), arguments);
+  }
+
+  /** With options of the JVM or the binary. */
+  static PackagedProcess start(
+      EmbeddedPostgres server, String database, List<String> options, String... arguments)
+      throws IOException {
+    return start(environment(server, database), options, arguments);
+  }
+
+  private static PackagedProcess start(
+      Map<String, String> environment, List<String> options, String... arguments)
+      throws IOException {
+    List<String> command = Product.ofTheBuild().command(options);
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("QUARKUS_HTTP_PORT", "0");

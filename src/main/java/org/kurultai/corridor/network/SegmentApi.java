@@ -1,5 +1,6 @@
 package org.kurultai.corridor.network;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.Description;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** How segments and nodes hang together. */
 @GraphQLApi
+@RegisterForReflection
 public class SegmentApi {
 
   private final SegmentStore store;

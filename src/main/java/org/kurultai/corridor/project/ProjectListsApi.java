@@ -1,5 +1,6 @@
 package org.kurultai.corridor.project;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.Description;
@@ -13,6 +14,7 @@ import org.kurultai.store.ReferenceCheck;
 
 /** The projects of states, corridors and nodes. */
 @GraphQLApi
+@RegisterForReflection
 public class ProjectListsApi {
 
   private final ProjectStore store;

@@ -1,6 +1,7 @@
 package org.kurultai.graphql.execution;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import io.smallrye.graphql.schema.model.Argument;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * with the arguments of its first key. SmallRye finds it as a service and asks it while it builds
  * the schema, so all reflection is looked up once, at static initialisation.
  */
+@RegisterForReflection
 public final class Fetchers implements DataFetcherService {
 
   /** Before Quarkus's own service, whose priority is 1. */

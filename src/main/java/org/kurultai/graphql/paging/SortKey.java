@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param column its name, without a table
  * @param type how its values are read, and carried in a cursor
  * @param nullable whether rows without a value exist; they come last
+ * @param latest a column that ascends, and is never null, in the order from the greatest value to
+ *     the least and then to none; null where there is no such column
  */
-public record SortKey(String column, Type type, boolean nullable) {
+public record SortKey(String column, Type type, boolean nullable, @Nullable String latest) {
 
   /** The types of sort columns. */
   public enum Type {
@@ -64,6 +66,11 @@ public record SortKey(String column, Type type, boolean nullable) {
   @FunctionalInterface
   private interface Reader {
     @Nullable Object read(Row row, int position);
+  }
+
+  /** A column whose descending order no other column holds. */
+  public SortKey(String column, Type type, boolean nullable) {
+    this(column, type, nullable, null);
   }
 
   /** A text column that is never null. */

@@ -1,5 +1,6 @@
 package org.kurultai.insight.relations;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -34,6 +35,7 @@ import org.kurultai.store.ReferenceCheck;
 
 /** What two states have in common. */
 @GraphQLApi
+@RegisterForReflection
 public class PartnershipListsApi {
 
   private static final MeetingOrder EARLIEST_FIRST =

@@ -1,5 +1,6 @@
 package org.kurultai.insight.rhythm;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.kurultai.forum.Forum;
 
 /** In which rhythm forums meet. */
 @GraphQLApi
+@RegisterForReflection
 public class CadenceApi {
 
   private final CadenceStore store;

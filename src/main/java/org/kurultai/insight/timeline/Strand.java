@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.document.DocumentFilter;
+import org.kurultai.meeting.MeetingFilter;
 import org.kurultai.meeting.Period;
 import org.kurultai.store.MergedListing.Part;
 import org.kurultai.store.Scope;
@@ -16,7 +18,7 @@ enum Strand {
       new Scope(
           "meeting_state l left join meeting e on e.slug = l.meeting", "l", "l.meeting", "l.state"),
       "e.days @> ?::date",
-      730),
+      MeetingFilter.LONGEST),
   DOCUMENTS(
       new Scope("document e", "e", "e.slug", null),
       new Scope(
@@ -25,7 +27,7 @@ enum Strand {
           "l.document",
           "l.state"),
       "e.days @> ?::date",
-      365),
+      DocumentFilter.LONGEST),
   MILESTONES(
       new Scope("milestone e", "e", "e.key", null),
       new Scope(
@@ -59,20 +61,20 @@ enum Strand {
    */
   List<Part> parts(boolean byState, @Nullable Period period) {
     Scope scope = byState ? ofState : all;
-    String first = scope.sorted() + ".first_day";
+    String sorted = scope.sorted();
     LocalDate from = period == null || period.from() == null ? null : period.from().firstDay();
     LocalDate to = period == null || period.to() == null ? null : period.to().lastDay();
-    Where begun = Where.ALWAYS.and(first + " is not null");
+    Where begun = Where.ALWAYS.dated(sorted);
     if (to != null) {
-      begun = begun.and(first + " <= ?", to);
+      begun = begun.until(sorted, to);
     }
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part(ordinal(), scope, from == null ? begun : begun.and(first + " >= ?", from)));
+    parts.add(new Part(ordinal(), scope, from == null ? begun : begun.since(sorted, from)));
     if (from != null) {
       Where before =
           Where.ALWAYS
-              .and(first + " < ?", from)
-              .and(first + " >= ?", from.minusDays(longest))
+              .until(sorted, from.minusDays(1))
+              .since(sorted, from.minusDays(longest))
               .and(lasting, from);
       parts.add(new Part(ordinal(), scope, before));
     }

@@ -49,8 +49,7 @@ public class TimelineApi {
     }
     Window window =
         Window.of(
-            MergedListing.ordering(
-                "Timeline", direction == null ? SortDirection.DESC : direction, "first_day"),
+            MergedListing.ordering("Timeline", direction == null ? SortDirection.DESC : direction),
             first,
             after,
             null,
