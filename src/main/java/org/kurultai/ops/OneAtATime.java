@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * the memory. Nor is the rest of a request that is answered already read for ever.
  */
 final class OneAtATime extends ChannelDuplexHandler {
+
+  /** The name under which Vert.x's watch for silence stands in a connection's pipeline. */
+  private static final String IDLE = "idle";
 
   private final Duration restTime;
   private final Queue<Object> waiting = new ArrayDeque<>();
@@ -53,6 +57,9 @@ final class OneAtATime extends ChannelDuplexHandler {
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
       throws Exception {
+    if (isUpgrade(message) && context.pipeline().get(IDLE) != null) {
+      context.pipeline().remove(IDLE);
+    }
     if (message instanceof LastHttpContent && !isInterim(message)) {
       super.write(context, message, promise.unvoid().addListener(left -> answered(context)));
     } else {
@@ -110,6 +117,12 @@ final class OneAtATime extends ChannelDuplexHandler {
     if (arriving == answered) {
       var unused = context.close();
     }
+  }
+
+  /** A WebSocket, which may be silent for longer, is watched by who serves it. */
+  private static boolean isUpgrade(Object message) {
+    return message instanceof HttpResponse response
+        && response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
   }
 
   /** Neither "continue" nor "switching protocols" ends an answer. */

@@ -28,9 +28,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.kurultai.ClientSocket;
 
 /**
- * Clients that are slow, silent or too many at once. The service has the memory that its container
+ * Clients that are slow, or silent, or do not read. The service has the memory that its container
  * gives it; only the time that a silent connection has is shorter than by default.
  */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -39,18 +40,16 @@ class ClientFailureIT {
   private static final int SLOW = 10_000;
   private static final int CONNECTIONS = SLOW + 100;
   private static final int UNREADING = 4;
-  private static final int AT_ONCE = 16;
   private static final String LARGE =
       "meetings(first: 100) { nodes { title theme outcome documents { title summary } states { name officialName } } }";
-
-  private static final String MODERATE =
-      "councils(first: 20) { nodes { name meetings(first: 5) { nodes { title } } } }";
 
   private static LoadedPostgres postgres;
   private static Service service;
 
   /** When the service lets go of a client that asked once, meanwhile. */
   private static CompletableFuture<Long> vanished;
+
+  private static ClientSocket socket;
 
   @BeforeAll
   static void serve() throws Exception {
@@ -59,14 +58,15 @@ class ClientFailureIT {
     environment.put("JAVA_TOOL_OPTIONS", "-Xmx384m");
     environment.put("QUARKUS_HTTP_IDLE_TIMEOUT", "15S");
     environment.put("QUARKUS_HTTP_LIMITS_MAX_CONNECTIONS", String.valueOf(CONNECTIONS));
-    environment.put("KURULTAI_LIMITS_REQUESTS_IN_FLIGHT", String.valueOf(AT_ONCE));
     service = Service.start(environment);
     service.ask(LARGE).assertServed();
+    socket = ClientSocket.begin(service.port());
     vanished = CompletableFuture.supplyAsync(ClientFailureIT::millisOfSilence);
   }
 
   @AfterAll
   static void end() throws Exception {
+    socket.close();
     service.close();
     postgres.close();
   }
@@ -103,8 +103,8 @@ class ClientFailureIT {
       tell(
           "10,000 slow clients",
           "others 200, p50 %d ms, p99 %d ms; from %d to %d MB; all let go after %,d ms of 15 s",
-          share(others, 50),
-          share(others, 99),
+          Watch.share(others, 50),
+          Watch.share(others, 99),
           before,
           after,
           open.millis());
@@ -114,6 +114,13 @@ class ClientFailureIT {
   @Test
   void a_connection_whose_client_has_vanished_is_let_go() throws Exception {
     tell("Half-open client", "let go after %,d ms of 15 s", vanished.get());
+  }
+
+  @Test
+  void a_websocket_may_be_silent_for_longer() throws Exception {
+    vanished.get();
+    socket.send(Map.of("type", "ping"));
+    assertThat(socket.next().path("type").textValue()).isEqualTo("pong");
   }
 
   @Test
@@ -139,61 +146,6 @@ class ClientFailureIT {
         cut.millis(),
         before,
         residentMegabytes());
-  }
-
-  @Test
-  void in_a_storm_of_ten_times_what_is_executed_at_once_the_others_are_turned_away()
-      throws Exception {
-    List<CompletableFuture<Tally>> clients = new ArrayList<>();
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(4);
-    for (int i = 0; i < 10 * AT_ONCE; i++) {
-      clients.add(new Tally(new ArrayList<>(), new ArrayList<>()).askUntil(end));
-    }
-    List<Long> served = new ArrayList<>();
-    List<Long> refused = new ArrayList<>();
-    for (CompletableFuture<Tally> client : clients) {
-      served.addAll(client.get().served);
-      refused.addAll(client.get().refused);
-    }
-    Watch back = new Watch();
-    service.awaitServed();
-    assertThat(served).isNotEmpty();
-    assertThat(refused).isNotEmpty();
-    tell(
-        "Storm of ten times capacity",
-        "%d times 200, p50 %d ms, p99 %d ms; %d times 503 OVERLOADED, p50 %d ms; back after %d ms",
-        served.size(),
-        share(served, 50),
-        share(served, 99),
-        refused.size(),
-        share(refused, 50),
-        back.millis());
-  }
-
-  /** The times that one client of a storm waited, in milliseconds. */
-  private record Tally(List<Long> served, List<Long> refused) {
-
-    CompletableFuture<Tally> askUntil(long end) throws Exception {
-      if (System.nanoTime() > end) {
-        return CompletableFuture.completedFuture(this);
-      }
-      Watch asked = new Watch();
-      return service.asking(MODERATE).thenCompose(reply -> count(reply, asked.millis(), end));
-    }
-
-    private CompletableFuture<Tally> count(Reply reply, long millis, long end) {
-      assertThat(reply.toString()).isIn("200", "503 OVERLOADED, Retry-After: 1");
-      (reply.status() == 200 ? served : refused).add(millis);
-      try {
-        return askUntil(end);
-      } catch (Exception failure) {
-        return CompletableFuture.failedFuture(failure);
-      }
-    }
-  }
-
-  private static long share(List<Long> millis, int percent) {
-    return millis.stream().sorted().toList().get(millis.size() * percent / 100);
   }
 
   /** Each for an answer of its own, of some hundred kilobytes. */

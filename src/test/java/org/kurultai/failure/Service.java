@@ -1,5 +1,6 @@
 package org.kurultai.failure;
 
+import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kurultai.Eventually.eventually;
@@ -7,7 +8,6 @@ import static org.kurultai.Eventually.eventually;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -27,10 +27,12 @@ final class Service implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final PackagedProcess process;
+  private final int port;
   private HttpClient http;
 
-  private Service(PackagedProcess process) {
+  private Service(PackagedProcess process) throws Exception {
     this.process = process;
+    this.port = process.port();
     newClient();
   }
 
@@ -50,8 +52,8 @@ final class Service implements AutoCloseable {
             .build();
   }
 
-  int port() throws Exception {
-    return process.port();
+  int port() {
+    return port;
   }
 
   ProcessHandle handle() {
@@ -75,7 +77,7 @@ final class Service implements AutoCloseable {
   }
 
   /** Asks for a field under a name that nobody has used, so that no answer is one that was kept. */
-  CompletableFuture<Reply> asking(String field) throws Exception {
+  CompletableFuture<Reply> asking(String field) {
     return askingAgain("{ q" + NUMBER.incrementAndGet() + ": " + field + " }");
   }
 
@@ -84,8 +86,9 @@ final class Service implements AutoCloseable {
   }
 
   /** Asks for a document as it stands. */
-  CompletableFuture<Reply> askingAgain(String document) throws Exception {
-    return get(address(document)).thenApply(Service::reply);
+  CompletableFuture<Reply> askingAgain(String document) {
+    String address = "http://localhost:" + port + "/graphql?query=" + encode(document, UTF_8);
+    return get(URI.create(address)).thenApply(Service::reply);
   }
 
   /** Asks until the record is read again, and no longer than anybody would wait. */
@@ -93,11 +96,6 @@ final class Service implements AutoCloseable {
     eventually(() -> ask(STATE).status() == 200);
   }
 
-  /** Where a document is asked by GET. */
-  URI address(String document) throws Exception {
-    return URI.create(
-        "http://localhost:" + port() + "/graphql?query=" + URLEncoder.encode(document, UTF_8));
-  }
 
   private CompletableFuture<HttpResponse<String>> get(URI address) {
     return http.sendAsync(

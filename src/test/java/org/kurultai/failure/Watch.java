@@ -1,5 +1,6 @@
 package org.kurultai.failure;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Tells the figures of a failure, for the README's table. */
@@ -9,6 +10,11 @@ final class Watch {
 
   long millis() {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+  }
+
+  /** So many of a hundred took no longer. */
+  static long share(List<Long> millis, int percent) {
+    return millis.stream().sorted().toList().get(millis.size() * percent / 100);
   }
 
   /** One line on the standard output. */
