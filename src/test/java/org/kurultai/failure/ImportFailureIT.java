@@ -25,7 +25,8 @@ class ImportFailureIT {
   private static final String RELEASE = "{ dataset { version } state(code: \"TR\") { name } }";
 
   /** The lock that importers take ({@code ReleaseImport}): "kurultai" in ASCII. */
-  private static final String IMPORTERS = "select pg_advisory_xact_lock(x'6b7572756c746169'::bigint)";
+  private static final String IMPORTERS =
+      "select pg_advisory_xact_lock(x'6b7572756c746169'::bigint)";
 
   /** Room for less than an import writes. */
   private static final int LITTLE = 300_000;

@@ -58,8 +58,7 @@ final class LoadedPostgres implements AutoCloseable {
   /** A standby that streams from this one, which is stopped for as long as its files are copied. */
   LoadedPostgres standby() throws Exception {
     stop();
-    Path copy =
-        copy(data, Files.createTempDirectory(Path.of("target"), "standby").resolve("data"));
+    Path copy = copy(data, Files.createTempDirectory(Path.of("target"), "standby").resolve("data"));
     restart();
     Files.createFile(copy.resolve("standby.signal"));
     String primary = "host=localhost user=postgres port=" + server.getPort();
@@ -133,7 +132,8 @@ final class LoadedPostgres implements AutoCloseable {
 
   /** Waits until so many sessions wait for what others hold. */
   void awaitWaiting(int sessions) throws Exception {
-    eventually(() ->
+    eventually(
+        () ->
             text("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
                 .equals(String.valueOf(sessions)));
   }

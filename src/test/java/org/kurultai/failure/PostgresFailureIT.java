@@ -109,8 +109,7 @@ class PostgresFailureIT {
       long answeredAfter = exhausted.millis();
       assertThat(seen)
           .extracting(Reply::toString)
-          .isSubsetOf(
-              "504 STATEMENT_TIMEOUT", "504 TIMEOUT", "503 UNAVAILABLE, Retry-After: 1")
+          .isSubsetOf("504 STATEMENT_TIMEOUT", "504 TIMEOUT", "503 UNAVAILABLE, Retry-After: 1")
           .contains("503 UNAVAILABLE, Retry-After: 1");
       gate.rollback();
 

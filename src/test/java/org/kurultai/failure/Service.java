@@ -64,7 +64,7 @@ final class Service implements AutoCloseable {
     return get(process.managed(PackagedProcess.READY)).get().statusCode() == 200;
   }
 
-  /** A figure of Prometheus's form, the first of that name. */
+  /** The figures of Prometheus's form whose lines begin with this, added up. */
   double figure(String name) throws Exception {
     return get(process.managed("/q/metrics"))
         .get()
@@ -72,8 +72,7 @@ final class Service implements AutoCloseable {
         .lines()
         .filter(line -> line.startsWith(name))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-        .findFirst()
-        .orElseThrow();
+        .sum();
   }
 
   /** Asks for a field under a name that nobody has used, so that no answer is one that was kept. */
@@ -95,7 +94,6 @@ final class Service implements AutoCloseable {
   void awaitServed() throws Exception {
     eventually(() -> ask(STATE).status() == 200);
   }
-
 
   private CompletableFuture<HttpResponse<String>> get(URI address) {
     return http.sendAsync(

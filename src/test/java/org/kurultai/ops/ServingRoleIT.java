@@ -46,8 +46,7 @@ class ServingRoleIT {
       String service = "http://localhost:" + pod.port();
       given().get(pod.managed(PackagedProcess.READY)).then().statusCode(503);
 
-      try (PackagedProcess command =
-          PackagedProcess.start(ofTheImport(server), "import")) {
+      try (PackagedProcess command = PackagedProcess.start(ofTheImport(server), "import")) {
         assertThat(command.outputToItsEnd()).contains("Release 2026.11.0 loaded");
         assertThat(command.exitCode()).isZero();
       }
@@ -66,11 +65,16 @@ class ServingRoleIT {
 
   private static Map<String, String> ofAPod(EmbeddedPostgres server) {
     return Map.of(
-        "KURULTAI_DATABASE_HOST", "localhost",
-        "KURULTAI_DATABASE_PORT", String.valueOf(server.getPort()),
-        "KURULTAI_DATABASE_NAME", DATABASE,
-        "KURULTAI_DATABASE_USER", SERVING,
-        "KURULTAI_DATABASE_MIGRATE_AT_START", "false");
+        "KURULTAI_DATABASE_HOST",
+        "localhost",
+        "KURULTAI_DATABASE_PORT",
+        String.valueOf(server.getPort()),
+        "KURULTAI_DATABASE_NAME",
+        DATABASE,
+        "KURULTAI_DATABASE_USER",
+        SERVING,
+        "KURULTAI_DATABASE_MIGRATE_AT_START",
+        "false");
   }
 
   /** What is meant for pods that serve does not keep the import from migrating. */
