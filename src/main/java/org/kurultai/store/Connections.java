@@ -106,9 +106,7 @@ final class Connections implements PgPoolCreator {
     connection.setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
   }
 
-  /**
-   * How long a connection is used, before one to wherever the address leads by then; if bounded.
-   */
+  /** How long a connection is used before another is made to the same address; if bounded. */
   Optional<Duration> lifetime() {
     return Optional.of(poolOptions)
         .filter(pool -> pool.getMaxLifetime() > 0)
