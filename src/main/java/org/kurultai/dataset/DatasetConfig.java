@@ -1,6 +1,7 @@
 package org.kurultai.dataset;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
 /** Settings under {@code kurultai.dataset}. */
@@ -8,6 +9,7 @@ import java.util.Optional;
 interface DatasetConfig {
 
   /** Load the release inside the application at every start. */
+  @WithDefault("false")
   boolean importAtStart();
 
   /** The role that pods connect to the database with, where that is not the one that imports. */

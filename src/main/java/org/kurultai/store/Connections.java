@@ -3,6 +3,7 @@ package org.kurultai.store;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
@@ -36,12 +37,14 @@ final class Connections implements PgPoolCreator {
   private static final Duration PATIENCE_WITH_REPLICAS = Duration.ofSeconds(1);
 
   private final Limits limits;
+  private final Encryption encryption;
 
   private volatile List<PgConnectOptions> options = List.of();
   private volatile PoolOptions poolOptions = new PoolOptions();
 
-  Connections(Limits limits) {
+  Connections(Limits limits, Encryption encryption) {
     this.limits = limits;
+    this.encryption = encryption;
   }
 
   @Override
@@ -99,6 +102,7 @@ final class Connections implements PgPoolCreator {
   private void bound(PgConnectOptions connection) {
     connection.setPreparedStatementCacheMaxSize(STATEMENTS_KEPT);
     connection.setPreparedStatementCacheSqlFilter(any -> true);
+    encryption.apply(connection);
     int statementMillis = (int) limits.statementTime().toMillis();
     connection.addProperty("statement_timeout", String.valueOf(statementMillis));
     connection.setConnectTimeout(statementMillis);
@@ -114,11 +118,13 @@ final class Connections implements PgPoolCreator {
   }
 
   /**
-   * A connection outside the pools, for whoever keeps it.
+   * A connection outside the pools, for whoever keeps it. It belongs to no request's trace.
    *
    * @param name what Postgres shows of it ({@code pg_stat_activity.application_name})
    */
   Future<PgConnection> single(Vertx vertx, String name) {
-    return PgConnection.connect(vertx, primary().addProperty("application_name", name));
+    return PgConnection.connect(
+        vertx,
+        primary().setTracingPolicy(TracingPolicy.IGNORE).addProperty("application_name", name));
   }
 }

@@ -27,6 +27,8 @@ public final class PackagedProcess implements AutoCloseable {
   private static final Pattern LISTENING =
       Pattern.compile("Listening on: http://[^:]+:(\\d+)(?:.*http://[^:]+:(\\d+))?");
 
+  private static final Pattern TLS = Pattern.compile("Listening on: .*https://[^:]+:(\\d+)");
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
@@ -101,6 +103,17 @@ public final class PackagedProcess implements AutoCloseable {
     MatchResult ports = awaitListening();
     String port = ports.group(2) == null ? ports.group(1) : ports.group(2);
     return URI.create("http://localhost:" + port + path);
+  }
+
+  /** Waits until it says where it listens: the port for clients that speak TLS. */
+  int tlsPort() throws Exception {
+    awaitListening();
+    return Integer.parseInt(TLS.matcher(said).results().findFirst().orElseThrow().group(1));
+  }
+
+  /** The lines that it has said so far. */
+  List<String> lines() {
+    return said.toString().lines().toList();
   }
 
   /** All that is said until the application ends of itself. */

@@ -18,8 +18,11 @@ class ProbesTest {
 
   @ParameterizedTest
   @MethodSource("probes")
-  void the_running_service_answers_what_the_deployment_asks(Probe probe) {
-    given().get(probe.getHttpGet().getPath()).then().statusCode(200);
+  void the_management_port_alone_answers_what_the_deployment_asks(Probe probe) {
+    String path = probe.getHttpGet().getPath();
+
+    Management.get(path).then().statusCode(200);
+    given().get(path).then().statusCode(404);
   }
 
   @ParameterizedTest

@@ -42,7 +42,9 @@ public final class Request {
    * @param languages what the client reads, the dearest first (RFC 4647); empty if it did not say
    */
   public static Request begin(String id, List<LanguageRange> languages) {
-    return new Request(id, languages, context());
+    Request request = new Request(id, languages, context());
+    request.enter();
+    return request;
   }
 
   /** The request whose resolver runs now. */
@@ -63,8 +65,9 @@ public final class Request {
     if (request == null) {
       request = begin("", List.of());
       execution.put(Request.class, request);
+    } else {
+      request.enter();
     }
-    request.enter();
     return request;
   }
 

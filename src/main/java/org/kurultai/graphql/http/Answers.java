@@ -35,6 +35,7 @@ class Answers {
   private final Epoch epoch;
   private final Clock clock;
   private final RequestMetrics metrics;
+  private final OperationTraces traces;
   private final long maximumBytes;
   private final long maximumKeptBytes;
   private final Semaphore free;
@@ -47,11 +48,13 @@ class Answers {
       Clock clock,
       Limits limits,
       ResponsesConfig config,
-      RequestMetrics metrics) {
+      RequestMetrics metrics,
+      OperationTraces traces) {
     this.engine = engine;
     this.epoch = epoch;
     this.clock = clock;
     this.metrics = metrics;
+    this.traces = traces;
     this.maximumBytes = limits.responseBytes().asLongValue();
     this.maximumKeptBytes = config.keptBytes().asLongValue();
     this.free = new Semaphore(limits.requestsInFlight());
@@ -127,7 +130,8 @@ class Answers {
               underWay.remove(question, shared);
               request.cancel();
             });
-    execute(question.operation(), request)
+    traces
+        .trace(question.operation(), () -> execute(question.operation(), request))
         .onSuccess(
             answer -> {
               if (forOthers) {

@@ -22,7 +22,7 @@ import org.kurultai.graphql.limit.Limits;
 @ApplicationScoped
 public class GraphQlRoute {
 
-  private static final String PATH = "/graphql";
+  static final String PATH = "/graphql";
   private static final int BEFORE_SMALLRYE = -100;
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
   private static final String JSON = "application/json";

@@ -77,7 +77,7 @@ class SocketOperations {
     if (failure instanceof HttpProblem problem) {
       return refusal(problem.code(), problem.message(), id);
     }
-    LOG.errorf(failure, "request %s failed", id);
+    InnerFailure.log(LOG, id, "over a WebSocket", failure);
     return refusal(ErrorCode.INTERNAL, InnerFailure.message(id), id);
   }
 

@@ -36,6 +36,7 @@ class AnswersTest {
   @Inject Limits limits;
   @Inject ResponsesConfig config;
   @Inject RequestMetrics metrics;
+  @Inject OperationTraces traces;
   @Inject Statements statements;
   @Inject Vertx vertx;
 
@@ -107,7 +108,7 @@ class AnswersTest {
             throw new UnsupportedOperationException();
           }
         };
-    return new Answers(engine, current, clock, limits, settings, metrics);
+    return new Answers(engine, current, clock, limits, settings, metrics, traces);
   }
 
   private long statementsOf(Answers answers) throws Exception {
