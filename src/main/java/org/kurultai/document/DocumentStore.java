@@ -68,7 +68,7 @@ public class DocumentStore implements NodeSource {
             select d.meeting, %s
             from document d
             where d.meeting = any($1)
-            order by d.meeting, d.first_day desc nulls last, d.slug"""
+            order by d.meeting, d.latest, d.slug"""
                 .formatted(Document.COLUMNS),
             Document::read);
     listing = new Listing<>(statements, new SelectList(Document.COLUMNS, "d.slug"), Document::read);

@@ -21,8 +21,11 @@ record Move(
     boolean borderCrossing,
     BigDecimal hours) {
 
-  /** More hours than any way takes, so that a border crossing outweighs them. */
-  private static final double BORDER = 1e7;
+  /**
+   * More hours than any way takes, so that a border crossing outweighs them; not many more, or the
+   * distance would be lost beside it.
+   */
+  private static final double BORDER = 1e5;
 
   /** So little of the other measure that it decides between equals only. */
   private static final double TIE = 1e-9;

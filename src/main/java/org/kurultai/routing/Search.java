@@ -108,7 +108,7 @@ record Search(
     return named;
   }
 
-  /** Asked at every move, so it should be no hash table. */
+  /** Without elements, too, which {@code EnumSet.copyOf} refuses. */
   private static <E extends Enum<E>> Set<E> enumSet(Class<E> type, List<E> values) {
     Set<E> set = EnumSet.noneOf(type);
     set.addAll(values);

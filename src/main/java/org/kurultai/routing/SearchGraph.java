@@ -186,7 +186,20 @@ final class SearchGraph extends GraphDelegator<Integer, Integer> {
 
     @Override
     public Iterator<Integer> iterator() {
-      return Arrays.stream(edges, 0, size).iterator();
+      return new Iterator<>() {
+
+        private int next;
+
+        @Override
+        public boolean hasNext() {
+          return next < size;
+        }
+
+        @Override
+        public Integer next() {
+          return edges[next++];
+        }
+      };
     }
 
     @Override

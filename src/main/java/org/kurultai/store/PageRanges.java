@@ -13,7 +13,8 @@ import org.kurultai.graphql.paging.Window;
 /**
  * A window as ranges of one index on (keys, slug). That index so serves both directions at any
  * depth: the rows that tie with the position, those beyond it, and those without keys, which come
- * last, are each a range of it, and none is read that lies outside the window.
+ * last, are each a range of it, and none is read that lies outside the window. In the order of
+ * {@link FirstDay}, the latest first, all three are one.
  */
 final class PageRanges {
 
@@ -39,7 +40,7 @@ final class PageRanges {
 
   /** Whether a column holds the order, and rows without a day as its last. */
   boolean latestFirst() {
-    return window.ordering().descending() && keys.get(0).latest() != null;
+    return window.ordering().descending() && keys.size() == 1 && keys.get(0).latest() != null;
   }
 
   /** The ranges in the order in which the window runs through them. */

@@ -86,12 +86,17 @@ class SearchTest {
     assertThat(score(hits, "OrganizationBody:ministers-of-transport")).isEqualTo(0.6);
   }
 
-  @Test
-  void among_documents_and_among_meetings_the_latest_comes_first() {
+  @ParameterizedTest
+  @CsvSource({
+    "summit, MEETING, 0.8, meetings.csv, start_date",
+    "declaration, DOCUMENT, 0.8, documents.csv, signed_on"
+  })
+  void among_documents_and_among_meetings_the_latest_comes_first(
+      String text, String type, double score, String file, String date) {
     List<String> days =
-        Found.by("summit", "MEETING").stream()
-            .filter(hit -> hit.score() == 0.8)
-            .map(hit -> row("meetings.csv", hit.key()).get("start_date"))
+        Found.by(text, type).stream()
+            .filter(hit -> hit.score() == score)
+            .map(hit -> row(file, hit.key()).get(date))
             .toList();
     assertThat(days).hasSizeGreaterThan(2).isSortedAccordingTo(Comparator.reverseOrder());
   }

@@ -40,8 +40,8 @@ class HandWritten {
       from unnest($1::text[]) asked(forum) cross join lateral (
         select m.slug, m.start_date
         from meeting m
-        where m.forum = asked.forum and m.first_day is not null
-        order by m.first_day desc, m.slug
+        where m.forum = asked.forum
+        order by m.latest, m.slug
         limit 10) m""";
 
   private final Pool pool;

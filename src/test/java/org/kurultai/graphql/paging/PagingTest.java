@@ -25,13 +25,19 @@ class PagingTest {
   @Inject Sql sql;
 
   @ParameterizedTest
-  @CsvSource({"DATE, ASC", "DATE, DESC", "ORDINAL, ASC", "ORDINAL, DESC"})
+  @CsvSource({
+    "DATE, ASC, 37",
+    "DATE, DESC, 37",
+    "DATE, DESC, 2",
+    "ORDINAL, ASC, 37",
+    "ORDINAL, DESC, 37"
+  })
   void meetings_can_be_walked_both_ways_with_those_without_a_value_last(
-      String field, String direction) {
+      String field, String direction, int size) {
     List<String> expected = sorted(field, direction.equals("DESC"));
     String order = "orderBy: {field: %s, direction: %s}".formatted(field, direction);
-    assertThat(walk("meetings", order, "first", "after")).isEqualTo(expected);
-    List<String> backward = walk("meetings", order, "last", "before");
+    assertThat(walk("meetings", order, "first", "after", size)).isEqualTo(expected);
+    List<String> backward = walk("meetings", order, "last", "before", size);
     Collections.reverse(backward);
     assertThat(backward).isEqualTo(expected);
   }
@@ -40,9 +46,9 @@ class PagingTest {
   @CsvSource({"POPULATION, ASC", "POPULATION, DESC", "CODE, DESC", "NAME, ASC", "MEETINGS, DESC"})
   void states_can_be_walked_both_ways(String field, String direction) {
     String order = "orderBy: {field: %s, direction: %s}".formatted(field, direction);
-    List<String> forward = walk("states", order, "first", "after");
+    List<String> forward = walk("states", order, "first", "after", 37);
     assertThat(forward).hasSize(33).doesNotHaveDuplicates();
-    List<String> backward = walk("states", order, "last", "before");
+    List<String> backward = walk("states", order, "last", "before", 37);
     Collections.reverse(backward);
     assertThat(backward).isEqualTo(forward);
     if (field.equals("CODE")) {
@@ -130,18 +136,19 @@ class PagingTest {
     }
   }
 
-  private static List<String> walk(String list, String order, String size, String from) {
+  private static List<String> walk(String list, String order, String size, String from, int items) {
     String key = list.equals("states") ? "code" : "slug";
     List<String> found = new ArrayList<>();
     String cursor = null;
     do {
       JsonNode page =
           Api.data(
-                  "{ %s(%s, %s: 37%s) { nodes { %s } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }"
+                  "{ %s(%s, %s: %d%s) { nodes { %s } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }"
                       .formatted(
                           list,
                           order,
                           size,
+                          items,
                           cursor == null ? "" : ", " + from + ": \"" + cursor + "\"",
                           key))
               .path(list);

@@ -41,6 +41,38 @@ class TamperedCursorTest {
     assertThat(error.at("/extensions/argument").asText()).isEqualTo("after");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "timeline, Timeline-/2026-01-01/x",
+    "timeline, Timeline-/x",
+    "timeline, Timeline-/2026-01-01/first/x",
+    "timeline, Timeline-/+10000-01-01/0/x",
+    "meetings, Meeting.DATE-/2026-01-01/0/x",
+    "meetings, Meeting.DATE-/0000-01-01/x",
+    "documents, Document.SIGNED_ON-/-0001-01-01/x",
+  })
+  void so_is_one_of_a_list_that_has_the_latest_first(String list, String parts) {
+    JsonNode error =
+        Api.error("{ %s(after: \"%s\") { totalCount } }".formatted(list, cursor(parts)));
+    assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
+    assertThat(error.at("/extensions/argument").asText()).isEqualTo("after");
+  }
+
+  /** Its place is before all of the record, or behind it. */
+  @ParameterizedTest
+  @CsvSource({
+    "timeline, Timeline-/0001-01-01/99/x, true",
+    "timeline, Timeline-/9999-12-31/-1/x, false",
+    "meetings, Meeting.DATE-/0001-01-01/x, false",
+    "meetings, Meeting.DATE-/zz, true",
+    "meetings, Meeting.DATE-/9999-12-31/x, false",
+  })
+  void a_place_that_no_row_has_is_a_place_all_the_same(String list, String parts, boolean end) {
+    JsonNode page =
+        Api.data("{ %s(after: \"%s\") { edges { cursor } } }".formatted(list, cursor(parts)));
+    assertThat(page.at("/" + list + "/edges").isEmpty()).isEqualTo(end);
+  }
+
   private static String cursor(String parts) {
     String text = parts.replace('/', '\u001f').replace("\\0", "\0");
     return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));

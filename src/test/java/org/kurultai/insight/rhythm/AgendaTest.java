@@ -147,6 +147,7 @@ class AgendaTest {
   @ValueSource(ints = {2012, 2019, 2023, 2025})
   void the_points_of_two_parts_of_a_period_are_those_of_the_whole(int cut) {
     String filter = "filter: {anyState: [\"TR\"], period: {from: \"2009\", to: \"2026\"}}";
+    assertThat(agenda(filter)).hasSizeGreaterThan(20);
     for (JsonNode trend : agenda(filter)) {
       List<JsonNode> joined = new ArrayList<>();
       for (String part :
