@@ -100,8 +100,6 @@ final class Connections implements PgPoolCreator {
   Future<PgConnection> single(Vertx vertx, String name) {
     return PgConnection.connect(
         vertx,
-        primary()
-            .setTracingPolicy(TracingPolicy.IGNORE)
-            .addProperty("application_name", name));
+        primary().setTracingPolicy(TracingPolicy.IGNORE).addProperty("application_name", name));
   }
 }

@@ -131,9 +131,23 @@ class EncryptionIT {
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "it", "-keyalg", "RSA", "-dname", "CN=localhost",
-                "-ext", "san=dns:localhost", "-validity", "2", "-storetype", "PKCS12",
-                "-keystore", file.toString(), "-storepass", STORE_PASSWORD)
+                "-genkeypair",
+                "-alias",
+                "it",
+                "-keyalg",
+                "RSA",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                STORE_PASSWORD)
             .inheritIO()
             .start();
     assertThat(keytool.waitFor()).isZero();
@@ -147,7 +161,8 @@ class EncryptionIT {
   private static Path write(String name, String what, byte[] content) throws Exception {
     String lines = Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII)).encodeToString(content);
     Path file = folder.resolve(name);
-    Files.writeString(file, "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(what, lines, what));
+    Files.writeString(
+        file, "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(what, lines, what));
     return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Postgres of its own for the packaged application, which has none inside: empty at first, on a
- * free port, told by the properties that the environment's variables stand for. The application stands behind a
- * proxy whose word it takes.
+ * free port, told by the properties that the environment's variables stand for. The application
+ * stands behind a proxy whose word it takes.
  */
 public final class PackagedDatabase implements QuarkusTestResourceLifecycleManager {
 

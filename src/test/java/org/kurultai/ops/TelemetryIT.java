@@ -97,8 +97,7 @@ class TelemetryIT {
 
     assertThat(receiver.metrics())
         .contains("kurultai.graphql.requests.in.flight", "http.server.requests", "jvm.memory.used");
-    assertThat(
-            given().get(service.managed("/q/metrics")).asString())
+    assertThat(given().get(service.managed("/q/metrics")).asString())
         .contains("kurultai_graphql_requests_seconds_count{operation=\"Hub\"");
   }
 
@@ -119,8 +118,7 @@ class TelemetryIT {
       assertThat(json.path("message").isTextual()).as(line).isTrue();
       assertThat(line).doesNotContain("marker-of-a-value");
     }
-    JsonNode failure =
-        new ObjectMapper().readTree(linesOf("request the-request failed").get(0));
+    JsonNode failure = new ObjectMapper().readTree(linesOf("request the-request failed").get(0));
     assertThat(failure.path("level").asText()).isEqualTo("ERROR");
     assertThat(failure.at("/mdc/requestId").asText()).isEqualTo("the-request");
     assertThat(failure.at("/mdc/traceId").asText()).isEqualTo(trace);
