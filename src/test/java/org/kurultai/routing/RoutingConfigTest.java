@@ -37,8 +37,7 @@ class RoutingConfigTest {
     "SPEED_RAIL, 0, kurultai.routing.speed.rail, a speed must be more than 0 km/h",
     "SPEED_SEA, -20, kurultai.routing.speed.sea, a speed must be more than 0 km/h",
     "SPEED_ROAD, fast, kurultai.routing.speed.road, fast",
-    "BORDER_CROSSING_RAIL, -1h, kurultai.routing.border-crossing.rail, a time must not be less than"
-        + " 0",
+    "BORDER_CROSSING_RAIL, -1h, kurultai.routing.border-crossing.rail, a time must not be less than 0",
     "GAUGE_BREAK, soon, kurultai.routing.gauge-break, soon",
     "DIFFERENCE, 0, kurultai.routing.difference, a share must be more than 0 and at most 1",
     "DIFFERENCE, 1.1, kurultai.routing.difference, a share must be more than 0 and at most 1"
