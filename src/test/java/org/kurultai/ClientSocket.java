@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A WebSocket to the endpoint as a client sees it: message by message. */
@@ -67,6 +68,16 @@ public final class ClientSocket implements AutoCloseable {
   /** Sends a text, message or not. */
   public void send(String text) throws Exception {
     socket.sendText(text, true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Whether the other side takes a text within a second, if it does at all. */
+  public boolean isTaken(String text) throws Exception {
+    try {
+      socket.sendText(text, true).get(1, TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException full) {
+      return false;
+    }
   }
 
   /** Sends bytes that are no text. */

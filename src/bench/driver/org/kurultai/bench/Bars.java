@@ -62,6 +62,7 @@ final class Bars {
   /** A start to its first answer, and the memory held after many, each as such. */
   static void ofStart(
       String kind, Starts.Cost cost, double millis, double megabytes, Report report) {
+    report.note(kind + ": CPU milliseconds of a start", cost.cpuMillis());
     report.bar(kind + ": start to first answer, ms", cost.firstAnswerMillis(), millis);
     report.bar(kind + ": resident after 10,000 requests, MiB", cost.residentMegabytes(), megabytes);
   }

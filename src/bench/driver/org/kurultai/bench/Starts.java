@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,26 +33,37 @@ final class Starts {
     this.connections = connections;
   }
 
-  /** Milliseconds from the start of the process to the first answer, and MiB after the requests. */
-  record Cost(double firstAnswerMillis, long residentMegabytes) {}
+  /**
+   * The medians of some starts.
+   *
+   * @param firstAnswerMillis from the start of the process to the first answer
+   * @param cpuMillis what the process used until then: on a busy machine it tells more
+   * @param residentMegabytes MiB after the requests, of the last one
+   */
+  record Cost(double firstAnswerMillis, double cpuMillis, long residentMegabytes) {}
 
   Cost of(Launcher launcher) throws Exception {
-    double[] starts = new double[STARTS];
+    double[] times = new double[STARTS];
+    double[] cpu = new double[STARTS];
     long resident = 0;
     for (int i = 0; i < STARTS; i++) {
       long begin = System.nanoTime();
       try (Service service = Service.start(launcher, database, record, Map.of())) {
         Client client = new Client(service.port());
         client.get(Answers.SMALL);
-        starts[i] = Duration.ofNanos(System.nanoTime() - begin).toNanos() / 1e6;
+        times[i] = (System.nanoTime() - begin) / 1e6;
+        cpu[i] = service.cpuMillis();
         if (i == STARTS - 1) {
           ask(client);
           resident = service.residentMegabytes();
         }
       }
     }
-    Arrays.sort(starts);
-    return new Cost(starts[STARTS / 2], resident);
+    return new Cost(median(times), median(cpu), resident);
+  }
+
+  private static double median(double[] values) {
+    return Arrays.stream(values).sorted().toArray()[values.length / 2];
   }
 
   /** The small query and the nested one in turns, none of them answered from what is kept. */

@@ -31,15 +31,21 @@ class ServingRole {
         role text := quote_ident(current_setting('kurultai.serving_role'));
         schema text := quote_ident(current_schema());
         database text := quote_ident(current_database());
+        relation regclass;
       begin
-        execute format('revoke all on all tables in schema %s from %s', schema, role);
-        execute format('revoke all on all sequences in schema %s from %s', schema, role);
-        execute format('revoke create on schema %s from public, %s', schema, role);
         execute format('revoke create, temporary on database %s from public, %s', database, role);
+        execute format('revoke create on schema %s from public, %s', schema, role);
         execute format('grant connect on database %s to %s', database, role);
         execute format('grant usage on schema %s to %s', schema, role);
-        execute format('grant select on all tables in schema %s to %s', schema, role);
         execute format('alter default privileges in schema %s grant select on tables to %s', schema, role);
+        for relation in
+          select oid from pg_class
+          where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p', 'v')
+            and pg_has_role(relowner, 'usage')
+        loop
+          execute format('revoke all on %s from %s', relation, role);
+          execute format('grant select on %s to %s', relation, role);
+        end loop;
       end $$
       """;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 @QuarkusTest
 class ServingRoleTest {
@@ -69,6 +70,17 @@ class ServingRoleTest {
     assertThat(asServing("listen record")).isEmpty();
   }
 
+  /** What decides whether a replica has come far enough (store.Position). */
+  @Test
+  void it_learns_how_far_the_log_of_writes_has_come() {
+    letRead(ROLE);
+
+    assertThat(
+            asServing(
+                "select pg_current_wal_insert_lsn(), system_identifier from pg_control_system()"))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -100,6 +112,24 @@ class ServingRoleTest {
     letRead(ROLE);
 
     assertThat(asServing("delete from meeting")).contains("permission denied");
+  }
+
+  /** Such as what extensions bring, which a superuser made. */
+  @Test
+  void what_belongs_to_others_neither_stops_it_nor_is_opened() {
+    assertThat(
+            database.refusal("create role importing", "grant create on schema public to importing"))
+        .isEmpty();
+    try {
+      PGSimpleDataSource importing = (PGSimpleDataSource) database.source();
+      importing.setOptions("-c role=importing");
+
+      new ServingRole(importing, new DatasetSettings(Optional.of(ROLE))).letRead();
+
+      assertThat(asServing("select from meeting")).contains("permission denied");
+    } finally {
+      database.refusal("drop owned by importing", "drop role importing");
+    }
   }
 
   @Test

@@ -87,7 +87,8 @@ class ManifestsTest {
       try (Stream<Path> files = Files.list(folder)) {
         assertThat(files.map(it -> it.getFileName().toString()))
             .as(folder.toString())
-            .filteredOn(it -> !it.equals("kustomization.yaml") && !AlertRulesTest.TESTS.contains(it))
+            .filteredOn(
+                it -> !it.equals("kustomization.yaml") && !AlertRulesTest.TESTS.contains(it))
             .containsExactlyInAnyOrderElementsOf(kustomization.named());
       }
     }

@@ -134,13 +134,17 @@ class SelectorsAndPortsTest {
 
   @ParameterizedTest
   @MethodSource("everyWay")
-  void a_pod_that_is_to_stop_has_time_for_the_hook_and_for_what_has_begun(Deployed deployed) {
-    long hook = service(deployed).getLifecycle().getPreStop().getSleep().getSeconds();
-    Duration shutdown =
-        ConfigProvider.getConfig().getValue("%prod.quarkus.shutdown.timeout", Duration.class);
+  void a_pod_that_is_to_stop_has_time_for_what_has_begun(Deployed deployed) {
+    Map<String, String> serving = deployed.settings("kurultai-serving");
 
     assertThat(deployed.servingPod().getSpec().getTerminationGracePeriodSeconds())
-        .isGreaterThan(hook + shutdown.toSeconds());
+        .isGreaterThan(
+            seconds(serving.get("KURULTAI_STOP_DELAY"))
+                + seconds(serving.get("KURULTAI_STOP_GRACE")));
+  }
+
+  private static long seconds(String time) {
+    return Duration.parse("PT" + time).toSeconds();
   }
 
   private static int setting(String name, int standard) {

@@ -55,9 +55,8 @@ class SettingsTest {
   private static Stream<String> ofMappings() {
     return Classes.OF_THE_SERVICE.stream()
         .filter(it -> it.isAnnotatedWith(ConfigMapping.class))
-            .map(JavaClass::reflect)
-            .flatMap(
-                it -> ConfigMappings.getProperties(ConfigClass.configClass(it)).keySet().stream());
+        .map(JavaClass::reflect)
+        .flatMap(it -> ConfigMappings.getProperties(ConfigClass.configClass(it)).keySet().stream());
   }
 
   /** Keys that stand in application.properties, and variables that expressions there name. */

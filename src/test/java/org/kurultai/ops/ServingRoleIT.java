@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.kurultai.Eventually.eventually;
 
 import io.restassured.response.ValidatableResponse;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -14,14 +15,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +34,6 @@ class ServingRoleIT {
   private static final String DATABASE = "kurultai";
   private static final String IMPORTING = "kurultai";
   private static final String SERVING = "kurultai_serving";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Test
   void a_pod_whose_role_can_only_read_waits_for_the_import_answers_and_hears_of_writes()
@@ -46,8 +43,7 @@ class ServingRoleIT {
       String service = "http://localhost:" + pod.port();
       given().get(pod.managed(PackagedProcess.READY)).then().statusCode(503);
 
-      try (PackagedProcess command =
-          PackagedProcess.start(ofTheImport(server), "import")) {
+      try (PackagedProcess command = PackagedProcess.start(ofTheImport(server), "import")) {
         assertThat(command.outputToItsEnd()).contains("Release 2026.11.0 loaded");
         assertThat(command.exitCode()).isZero();
       }
@@ -66,11 +62,16 @@ class ServingRoleIT {
 
   private static Map<String, String> ofAPod(EmbeddedPostgres server) {
     return Map.of(
-        "KURULTAI_DATABASE_HOST", "localhost",
-        "KURULTAI_DATABASE_PORT", String.valueOf(server.getPort()),
-        "KURULTAI_DATABASE_NAME", DATABASE,
-        "KURULTAI_DATABASE_USER", SERVING,
-        "KURULTAI_DATABASE_MIGRATE_AT_START", "false");
+        "KURULTAI_DATABASE_HOST",
+        "localhost",
+        "KURULTAI_DATABASE_PORT",
+        String.valueOf(server.getPort()),
+        "KURULTAI_DATABASE_NAME",
+        DATABASE,
+        "KURULTAI_DATABASE_USER",
+        SERVING,
+        "KURULTAI_DATABASE_MIGRATE_AT_START",
+        "false");
   }
 
   /** What is meant for pods that serve does not keep the import from migrating. */
@@ -113,7 +114,7 @@ class ServingRoleIT {
   }
 
   /** How many connections of the serving role have said that they listen. */
-  private static int listeners(EmbeddedPostgres server) {
+  private static int listeners(EmbeddedPostgres server) throws SQLException {
     String query =
         """
         select count(*) from pg_stat_activity
@@ -124,8 +125,6 @@ class ServingRoleIT {
         ResultSet rows = statement.executeQuery(query.formatted(SERVING))) {
       rows.next();
       return rows.getInt(1);
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
     }
   }
 
@@ -143,14 +142,6 @@ class ServingRoleIT {
     try (Connection connection = server.getDatabase(role, DATABASE).getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  private static void eventually(BooleanSupplier condition) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).as("patience").isBefore(end);
-      Thread.onSpinWait();
     }
   }
 }

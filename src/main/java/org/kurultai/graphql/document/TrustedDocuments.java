@@ -1,6 +1,5 @@
 package org.kurultai.graphql.document;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -59,7 +58,8 @@ class TrustedDocuments {
       try {
         if (file.toString().endsWith(MANIFEST)) {
           new ObjectMapper()
-              .readValue(file.toFile(), new TypeReference<Map<String, String>>() {})
+              .readerForMapOf(String.class)
+              .<Map<String, String>>readValue(file.toFile())
               .forEach((id, text) -> trust(id, text, file));
         } else {
           String name = file.getFileName().toString();

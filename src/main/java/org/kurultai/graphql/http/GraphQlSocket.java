@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,13 +38,17 @@ final class GraphQlSocket {
   private long timer;
 
   GraphQlSocket(
-      ServerWebSocket socket, SocketProtocol protocol, SocketOperations operations, Limits limits) {
+      ServerWebSocket socket,
+      HttpConnection connection,
+      SocketProtocol protocol,
+      SocketOperations operations,
+      Limits limits) {
     this.socket = socket;
     this.protocol = protocol;
     this.operations = operations;
     this.limits = limits;
     this.languages = Languages.accepted(socket.headers().get("Accept-Language"));
-    this.replies = new SocketReplies(socket, protocol, context.owner());
+    this.replies = new SocketReplies(socket, connection, protocol, context.owner());
   }
 
   /** Begins to listen, on the current Vert.x context; done when the socket is closed. */

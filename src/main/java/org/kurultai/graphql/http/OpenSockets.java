@@ -1,6 +1,8 @@
 package org.kurultai.graphql.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -32,22 +34,22 @@ public class OpenSockets {
       throw new HttpProblem(
           503, ErrorCode.UNAVAILABLE, "This instance stops: ask again, and another will answer.");
     }
-    exchange
-        .request()
+    HttpServerRequest request = exchange.request();
+    request
         .toWebSocket()
-        .onSuccess(this::listen)
-        .onFailure(
-            failure -> exchange.fail(new HttpProblem(400, "A handshake comes without a body.")));
+        .onSuccess(socket -> listen(socket, request.connection()))
+        .onFailure(exchange::fail);
   }
 
-  private void listen(ServerWebSocket socket) {
+  private void listen(ServerWebSocket socket, HttpConnection connection) {
     Optional<SocketProtocol> protocol = SocketProtocol.of(socket.subProtocol());
     if (protocol.isEmpty()) {
       SocketProblem problem = SocketProblem.NO_PROTOCOL;
       socket.close(problem.code(), problem.reason());
       return;
     }
-    GraphQlSocket spoken = new GraphQlSocket(socket, protocol.get(), operations, limits);
+    GraphQlSocket spoken =
+        new GraphQlSocket(socket, connection, protocol.get(), operations, limits);
     Future<Void> closed = spoken.listen();
     open.put(spoken, closed);
     closed.onComplete(gone -> open.remove(spoken));

@@ -1,10 +1,11 @@
 package org.kurultai.graphql.http;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.http.impl.WebSocketInternal;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,14 @@ final class SocketReplies {
   private static final long CLOSING_MILLIS = 5_000;
 
   private final ServerWebSocket socket;
+  private final HttpConnection connection;
   private final SocketProtocol protocol;
   private final Vertx vertx;
 
-  SocketReplies(ServerWebSocket socket, SocketProtocol protocol, Vertx vertx) {
+  SocketReplies(
+      ServerWebSocket socket, HttpConnection connection, SocketProtocol protocol, Vertx vertx) {
     this.socket = socket;
+    this.connection = connection;
     this.protocol = protocol;
     this.vertx = vertx;
   }
@@ -56,7 +60,7 @@ final class SocketReplies {
 
   @SuppressWarnings("FutureReturnValueIgnored") // whether it was closed already does not matter
   private void cut() {
-    ((WebSocketInternal) socket).channelHandlerContext().close();
+    ((ConnectionBase) connection).channelHandlerContext().close();
   }
 
   private static JsonObject message(String type) {

@@ -163,18 +163,6 @@ class HttpMethodsTest {
   }
 
   @Test
-  void a_handshake_with_a_body_is_refused_with_a_code() {
-    given()
-        .headers("Connection", "Upgrade", "Upgrade", "websocket")
-        .headers("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version", "13")
-        .body("{}")
-        .get("/graphql")
-        .then()
-        .statusCode(400)
-        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
-  }
-
-  @Test
   void the_rest_of_a_body_that_is_refused_is_not_waited_for() throws Exception {
     for (String method : List.of("POST", "PUT")) {
       try (Socket client = new Socket(endpoint.getHost(), endpoint.getPort())) {

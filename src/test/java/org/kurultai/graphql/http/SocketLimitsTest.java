@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.kurultai.ClientSocket;
 import org.kurultai.LockedTable;
@@ -20,7 +22,10 @@ class SocketLimitsTest {
   @TestHTTPResource("/graphql")
   URI endpoint;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   @Inject LockedTable locked;
+  @Inject OpenSockets sockets;
 
   @Test
   void who_does_not_begin_is_not_waited_for() throws Exception {
@@ -34,6 +39,29 @@ class SocketLimitsTest {
     try (ClientSocket idle = ClientSocket.begin(endpoint.getPort())) {
       assertThat(idle.closeCode()).isEqualTo(1000);
     }
+  }
+
+  /** Each pong is as long as its ping, and soon there is no room for another. */
+  @Test
+  void who_reads_nothing_is_cut_off() throws Exception {
+    String ping = "{\"type\": \"ping\", \"payload\": {\"p\": \"" + "p".repeat(900_000) + "\"}}";
+    try (ClientSocket deaf = ClientSocket.begin(endpoint.getPort())) {
+      deaf.stopReading();
+      boolean taken = true;
+      for (int i = 0; i < 100 && taken; i++) {
+        taken = deaf.isTaken(ping);
+      }
+      assertThat(taken).isFalse();
+      awaitNone();
+    }
+  }
+
+  private void awaitNone() {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (sockets.number() > 0 && Instant.now().isBefore(end)) {
+      Thread.onSpinWait();
+    }
+    assertThat(sockets.number()).isZero();
   }
 
   @Test

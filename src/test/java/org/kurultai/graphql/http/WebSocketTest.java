@@ -213,7 +213,8 @@ class WebSocketTest {
 
   @Test
   void who_reads_late_gets_all_answers() throws Exception {
-    String meetings = ": meetings(first: 100) { nodes { title slug citations { source { publisher } } } } ";
+    String meetings =
+        ": meetings(first: 100) { nodes { title slug citations { source { publisher } } } } ";
     int operations = 30;
     socket.stopReading();
     for (int i = 0; i < operations; i++) {
