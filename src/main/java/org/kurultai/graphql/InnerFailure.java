@@ -2,6 +2,7 @@ package org.kurultai.graphql;
 
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /** A failure that is no client's fault. Its cause stands in the log and nowhere else. */
 public final class InnerFailure {
@@ -22,7 +23,7 @@ public final class InnerFailure {
    *
    * @param where what failed, in words without anything of the client's
    */
-  public static void log(Logger log, String requestId, String where, Throwable cause) {
+  public static void log(Logger log, String requestId, String where, @Nullable Throwable cause) {
     MDC.put(REQUEST_ID, requestId);
     try {
       log.errorf(Unquoted.of(cause), "request %s failed %s", requestId, where);

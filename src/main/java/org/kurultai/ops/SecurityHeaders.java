@@ -44,8 +44,9 @@ class SecurityHeaders {
     MultiMap headers = exchange.response().headers();
     headers.add(OPTIONS, NO_SNIFFING);
     headers.add(REFERRER, NO_REFERRER);
-    headers.add(
-        POLICY, exchange.request().path().startsWith(GRAPHIQL) ? WHAT_GRAPHIQL_NEEDS : NOTHING);
+    String path = exchange.request().path();
+    boolean inGraphiQl = path != null && path.startsWith(GRAPHIQL);
+    headers.add(POLICY, inGraphiQl ? WHAT_GRAPHIQL_NEEDS : NOTHING);
     // Whether by this service's own TLS, or by that of a proxy whose word it is told to take.
     if (exchange.request().isSSL()) {
       headers.add(TRANSPORT, A_YEAR);

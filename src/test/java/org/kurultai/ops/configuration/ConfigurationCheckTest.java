@@ -31,7 +31,8 @@ class ConfigurationCheckTest {
               KURULTAI_LIMITS_TOKNS is no key: did you mean "KURULTAI_LIMITS_TOKENS"?
               kurultai.cors.origin is no key: did you mean "kurultai.cors.origins"?
               KURULTAI_LIMITS_DEPTH is "deep": it takes a whole number above 0.
-              kurultai.routing.difference is "2": it takes a number above 0, at most 1.""");
+              kurultai.routing.difference is "2": it takes a number above 0, at most 1.\
+            """);
   }
 
   @Test
