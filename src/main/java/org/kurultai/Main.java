@@ -6,17 +6,21 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import java.util.Map;
 import org.kurultai.dataset.ImportCommand;
+import org.kurultai.ops.Ending;
 
 /** Serves; or, told {@code import [DIRECTORY]}, loads a release into the database and ends. */
 @QuarkusMain
 public class Main implements QuarkusApplication {
 
-  // A command opens no port, loads what it is told to and nothing else, and prints its own lines
-  // only.
+  // A command opens no port, migrates, loads what it is told to and nothing else, and prints its
+  // own lines only.
   private static final Map<String, String> COMMAND_SETTINGS =
       Map.of(
           "quarkus.http.host-enabled", "false",
+          "quarkus.management.host-enabled", "false",
           "kurultai.dataset.import-at-start", "false",
+          "kurultai.stop.delay", "0s",
+          "quarkus.flyway.migrate-at-start", "true",
           "quarkus.banner.enabled", "false",
           "quarkus.log.level", "WARN");
 
@@ -32,7 +36,7 @@ public class Main implements QuarkusApplication {
       requireKnown(given);
       COMMAND_SETTINGS.forEach(System::setProperty);
     }
-    Quarkus.run(Main.class, arguments);
+    Quarkus.run(Main.class, Ending::of, arguments);
   }
 
   private static void requireKnown(List<String> given) {

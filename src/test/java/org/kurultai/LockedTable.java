@@ -1,6 +1,5 @@
 package org.kurultai;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import javax.sql.DataSource;
 
 /** A table that a test locks, so that every statement which reads it waits. */
 @Singleton
@@ -15,9 +15,9 @@ public class LockedTable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final AgroalDataSource database;
+  private final DataSource database;
 
-  LockedTable(AgroalDataSource database) {
+  public LockedTable(DataSource database) {
     this.database = database;
   }
 

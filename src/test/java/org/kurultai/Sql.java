@@ -1,10 +1,14 @@
 package org.kurultai;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import org.kurultai.store.WriteListener;
 
 /**
@@ -13,6 +17,8 @@ import org.kurultai.store.WriteListener;
  */
 @Singleton
 public class Sql {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final AgroalDataSource database;
   private final WriteListener writes;
@@ -29,5 +35,15 @@ public class Sql {
       prepared.execute(statement);
     }
     writes.advance();
+    awaitEpoch();
+  }
+
+  /** From then on answers are kept. */
+  private void awaitEpoch() {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (writes.current().isEmpty()) {
+      assertThat(Instant.now()).as("patience").isBefore(end);
+      Thread.onSpinWait();
+    }
   }
 }

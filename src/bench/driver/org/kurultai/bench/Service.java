@@ -77,6 +77,7 @@ final class Service implements AutoCloseable {
     builder.environment().put("KURULTAI_DATABASE_USER", "postgres");
     builder.environment().put("KURULTAI_DATABASE_PASSWORD", "postgres");
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
+    builder.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
     builder.environment().putAll(more);
     return builder.start();
   }

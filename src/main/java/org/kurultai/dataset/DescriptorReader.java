@@ -15,6 +15,7 @@ import org.kurultai.dataset.Descriptor.DescribedColumn;
 import org.kurultai.dataset.Descriptor.DescribedFile;
 import org.kurultai.dataset.Descriptor.Reference;
 import org.kurultai.dataset.Descriptor.ValueType;
+import org.kurultai.graphql.DatasetVersion;
 
 /** Reads datapackage.json. What it cannot understand is a problem of the release like any other. */
 final class DescriptorReader {
@@ -72,7 +73,8 @@ final class DescriptorReader {
 
   private String version(JsonNode root) {
     String version = required(root, "version");
-    if (!version.isEmpty() && !ReleaseName.isOne(version)) {
+    boolean named = DatasetVersion.read(version).filter(DatasetVersion::isRelease).isPresent();
+    if (!version.isEmpty() && !named) {
       report("version", version, "is no name of a release", "write numbers and dots: 2026.11.0");
     }
     return version;

@@ -8,7 +8,8 @@ import java.util.List;
 import org.kurultai.dataset.ReleaseImport.OlderRelease;
 
 /**
- * {@code import [DIRECTORY]}: loads the release in a directory, or the one inside the application.
+ * {@code import [DIRECTORY]}: lets the serving role read, then loads the release in a directory, or
+ * the one inside the application. Migrations have run by then, as at every start that may migrate.
  * An older release than the loaded one replaces it, so that an operator can roll back.
  */
 @ApplicationScoped
@@ -16,9 +17,11 @@ public class ImportCommand {
 
   public static final String NAME = "import";
 
+  private final ServingRole serving;
   private final ReleaseImport imports;
 
-  ImportCommand(ReleaseImport imports) {
+  ImportCommand(ServingRole serving, ReleaseImport imports) {
+    this.serving = serving;
     this.imports = imports;
   }
 
@@ -34,9 +37,10 @@ public class ImportCommand {
     Release release =
         arguments.isEmpty() ? Release.bundled() : Release.in(Path.of(arguments.get(0)));
     try {
+      serving.letRead();
       out.println(imports.load(release, OlderRelease.REPLACES, out::println));
       return 0;
-    } catch (InvalidRelease refused) {
+    } catch (ServingRole.Unfit | InvalidRelease refused) {
       out.println(refused.getMessage());
       return 1;
     }

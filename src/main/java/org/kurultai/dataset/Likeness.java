@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody probably meant. */
-final class Likeness {
+public final class Likeness {
 
   private Likeness() {}
 
   /** {@code did you mean "TR"?}, or the alternative where nothing is near. */
-  static String suggest(String given, Collection<String> known, String otherwise) {
+  public static String suggest(String given, Collection<String> known, String otherwise) {
     return nearest(given, known).map("did you mean \"%s\"?"::formatted).orElse(otherwise);
   }
 

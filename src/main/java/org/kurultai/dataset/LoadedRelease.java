@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.kurultai.graphql.DatasetVersion;
 
 /** What the table {@code dataset} says is loaded. */
 record LoadedRelease(String release, String fingerprint) {
@@ -43,6 +44,10 @@ record LoadedRelease(String release, String fingerprint) {
   }
 
   boolean isNewerThan(LoadedRelease other) {
-    return ReleaseName.of(release).compareTo(ReleaseName.of(other.release)) > 0;
+    return version().compareTo(other.version()) > 0;
+  }
+
+  private DatasetVersion version() {
+    return DatasetVersion.read(release).orElseThrow();
   }
 }

@@ -126,7 +126,8 @@ public class ReleaseImport {
     return List.copyOf(counts);
   }
 
-  private static void lock(Connection connection) throws SQLException {
+  /** Makes whoever else changes this database's record or its rights wait for the commit. */
+  static void lock(Connection connection) throws SQLException {
     execute(connection, "select pg_advisory_xact_lock(" + LOCK + ")");
   }
 

@@ -34,8 +34,11 @@ public record DocumentFilter(
 
   private static final String STATES = "from document_state x where x.document = d.slug";
 
-  /** A date known to the year alone may mean any day of a leap year. */
-  private static final int LONGEST = 365;
+  /**
+   * Days from the first that a document may be of to the last: a date known to the year alone may
+   * mean any day of a leap year.
+   */
+  public static final int LONGEST = 365;
 
   /**
    * The conditions on a document d.

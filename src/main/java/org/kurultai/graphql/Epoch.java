@@ -7,4 +7,12 @@ public interface Epoch {
 
   /** The epoch; empty while nobody can say whether anything has changed. */
   OptionalLong current();
+
+  /**
+   * Whether what is read, or was kept, in the current epoch is of this version of the record or of
+   * a later one; false while nobody can say.
+   */
+  default boolean hasReached(DatasetVersion version) {
+    return false;
+  }
 }

@@ -48,6 +48,7 @@ public class LandingPage {
                 exchange
                     .response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                    .putHeader("Content-Security-Policy", StylePolicy.of(html))
                     .end(html))
         .onFailure(exchange::fail);
   }

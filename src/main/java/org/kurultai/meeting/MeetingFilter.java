@@ -49,8 +49,8 @@ public record MeetingFilter(
 
   private static final String PERSONS = "from participation x where x.meeting = m.slug";
 
-  /** The database lets no meeting last longer. */
-  private static final int LONGEST = 730;
+  /** Days from its first to its last: the database lets no meeting last longer. */
+  public static final int LONGEST = 730;
 
   /**
    * The conditions on a meeting m.

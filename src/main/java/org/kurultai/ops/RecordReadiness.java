@@ -4,16 +4,20 @@ import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Ready means that the record can be asked: a release of the dataset stands in the database. An
- * open port or an empty database is not enough to send readers to this pod.
+ * Ready means that the record can be asked: the database answers, its schema has come to this
+ * build's last migration, and a release of the dataset stands in it. An open port is not enough to
+ * send readers to this pod.
  *
  * <p>Asked through the pool that queries use, without blocking; a database that keeps silent for
  * {@link #PATIENCE} counts as down, so that a probe always gets its answer in time.
@@ -27,47 +31,74 @@ public class RecordReadiness implements AsyncHealthCheck {
 
   private static final Logger LOG = Logger.getLogger(RecordReadiness.class);
 
-  private static final String RELEASE =
+  /** A newer schema than this build's is right too: in a roll-out it is migrated first. */
+  private static final String RECORD =
       """
-      select name, release, revision
-      from dataset
+      select exists (select from flyway_schema_history where version = $1 and success) as migrated,
+             name, release, revision
+      from (values (1)) as always (one) left join dataset on true
       """;
 
-  private final Pool pool;
+  /** PostgreSQL's documentation, Appendix A: there is no such column, and no such table. */
+  private static final List<String> UNKNOWN = List.of("42703", "42P01");
 
-  RecordReadiness(Pool pool) {
+  private final Pool pool;
+  private final int migration;
+
+  RecordReadiness(Pool pool, ExpectedMigration expected) {
     this.pool = pool;
+    this.migration = expected.version();
   }
 
   @Override
   public Uni<HealthCheckResponse> call() {
-    return pool.query(RELEASE)
-        .execute()
-        .map(rows -> rows.size() == 0 ? empty() : loaded(rows.iterator().next()))
+    return pool.preparedQuery(RECORD)
+        .execute(Tuple.of(String.valueOf(migration)))
+        .map(rows -> judged(rows.iterator().next()))
         .ifNoItem()
         .after(PATIENCE)
         .fail()
         .onFailure()
-        .recoverWithItem(RecordReadiness::unreachable);
+        .recoverWithItem(this::failed);
   }
 
-  private static HealthCheckResponse loaded(Row row) {
+  private HealthCheckResponse judged(Row row) {
+    if (!row.getBoolean("migrated")) {
+      return outdated();
+    }
+    return row.getString("release") == null
+        ? down("no release of the dataset is imported yet")
+        : loaded(row);
+  }
+
+  private HealthCheckResponse loaded(Row row) {
     return named()
         .up()
+        .withData("migration", migration)
         .withData("dataset", row.getString("name"))
         .withData("release", row.getString("release"))
         .withData("revision", row.getInteger("revision"))
         .build();
   }
 
-  private static HealthCheckResponse empty() {
-    return named().down().withData("reason", "no release of the dataset is imported yet").build();
+  private HealthCheckResponse failed(Throwable cause) {
+    return cause instanceof PgException refusal && UNKNOWN.contains(refusal.getSqlState())
+        ? outdated()
+        : unreachable(cause);
+  }
+
+  private HealthCheckResponse outdated() {
+    return down("the schema has not come to migration " + migration + " yet");
   }
 
   /** The reason in full goes to the log: a probe's answer may be read by anyone. */
   private static HealthCheckResponse unreachable(Throwable cause) {
     LOG.warnf("The database does not answer: %s", cause);
-    return named().down().withData("reason", "the database does not answer").build();
+    return down("the database does not answer");
+  }
+
+  private static HealthCheckResponse down(String reason) {
+    return named().down().withData("reason", reason).build();
   }
 
   private static HealthCheckResponseBuilder named() {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.Epoch;
+import org.kurultai.graphql.execution.Request;
 
 /** Has the network read once for each epoch of the record, for all who ask. */
 @ApplicationScoped
@@ -28,11 +29,11 @@ class Networks {
 
   /**
    * The network as it is now, on the current Vert.x context. Where nobody can say whether it is
-   * still the same, it is read anew for this caller alone.
+   * still the same, or the request needs what is newest, it is read anew for this caller alone.
    */
-  Future<Network> current() {
+  Future<Network> of(Request request) {
     OptionalLong now = epoch.current();
-    return now.isPresent()
+    return now.isPresent() && !request.needsNewest()
         ? Future.fromCompletionStage(of(now.getAsLong()), vertx.getOrCreateContext())
         : store.read();
   }

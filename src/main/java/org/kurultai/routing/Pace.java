@@ -1,6 +1,7 @@
 package org.kurultai.routing;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
@@ -27,7 +28,7 @@ class Pace {
    */
   void onStart(@Observes StartupEvent start) {
     if (config.gaugeBreak().compareTo(config.transshipment().multipliedBy(2)) > 0) {
-      throw new IllegalArgumentException(
+      throw new ConfigurationException(
           "kurultai.routing.gauge-break (%d min) must be at most twice kurultai.routing.transshipment (%d min)"
               .formatted(config.gaugeBreak().toMinutes(), config.transshipment().toMinutes()));
     }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.kurultai.corridor.Corridor;
 import org.kurultai.corridor.CorridorStore;
+import org.kurultai.graphql.execution.Request;
 import org.kurultai.state.State;
 import org.kurultai.state.StateStore;
 import org.kurultai.store.ReferenceCheck;
@@ -46,7 +47,10 @@ public class RoutingApi {
           + " having come by a certain mode and gauge.")
   public CompletionStage<List<@NonNull Route>> routes(
       @Description("From where to where, and what the ways may use.") RouteQuery query) {
-    return networks.current().toCompletionStage().thenCompose(network -> routes(query, network));
+    return networks
+        .of(Request.current())
+        .toCompletionStage()
+        .thenCompose(network -> routes(query, network));
   }
 
   private CompletionStage<List<Route>> routes(RouteQuery query, Network network) {

@@ -3,18 +3,21 @@ package org.kurultai.store;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.kurultai.graphql.limit.Limits;
 
 /**
- * Makes connections to Postgres: the pool's and single ones. They keep prepared statements of any
+ * Makes connections to Postgres: the pools' and single ones. They keep prepared statements of any
  * length; the client's own limit of 2,048 characters leaves out the pages with several ranges,
  * which then are parsed and planned anew each time.
  */
@@ -26,42 +29,77 @@ final class Connections implements PgPoolCreator {
   /** A level of a query asks for a few statements, rarely for more. */
   private static final int STATEMENTS_PER_REQUEST = 16;
 
+  /** A replica that is silent does not hold a request up for long: there is the primary. */
+  private static final Duration PATIENCE_WITH_REPLICAS = Duration.ofSeconds(1);
+
   private final Limits limits;
+  private final Encryption encryption;
 
   private volatile List<PgConnectOptions> options = List.of();
+  private volatile PoolOptions poolOptions = new PoolOptions();
 
-  Connections(Limits limits) {
+  Connections(Limits limits, Encryption encryption) {
     this.limits = limits;
+    this.encryption = encryption;
   }
 
   @Override
   public Pool create(Input input) {
     options = input.pgConnectOptionsList();
+    poolOptions = input.poolOptions();
     for (PgConnectOptions each : options) {
       each.setPreparedStatementCacheMaxSize(STATEMENTS_KEPT);
       each.setPreparedStatementCacheSqlFilter(any -> true);
+      encryption.apply(each);
       each.addProperty("statement_timeout", String.valueOf(limits.statementTime().toMillis()));
     }
     // By then each statement that had a connection has ended.
-    input
-        .poolOptions()
+    poolOptions
         .setMaxWaitQueueSize(STATEMENTS_PER_REQUEST * limits.requestsInFlight())
         .setConnectionTimeout((int) limits.statementTime().toMillis())
         .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+    return pool(options, poolOptions, input.vertx());
+  }
+
+  /** How the primary is connected to. */
+  PgConnectOptions primary() {
+    return new PgConnectOptions(options.get(0));
+  }
+
+  /** A pool of as many connections to a replica as there are to the primary. */
+  Pool replica(PgConnectOptions replica, Vertx vertx) {
+    return replica(replica, poolOptions.getMaxSize(), vertx);
+  }
+
+  /** A pool of some connections to a replica. */
+  Pool replica(PgConnectOptions replica, int connections, Vertx vertx) {
+    int patience = (int) PATIENCE_WITH_REPLICAS.toMillis();
+    return pool(
+        List.of(new PgConnectOptions(replica).setConnectTimeout(patience)),
+        new PoolOptions(poolOptions)
+            .setShared(false)
+            .setMaxSize(connections)
+            .setConnectionTimeout(patience)
+            .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS),
+        vertx);
+  }
+
+  private static Pool pool(List<PgConnectOptions> servers, PoolOptions options, Vertx vertx) {
     return PgBuilder.pool()
-        .with(input.poolOptions())
-        .connectingTo(List.<SqlConnectOptions>copyOf(options))
-        .using(input.vertx())
+        .with(options)
+        .connectingTo(List.<SqlConnectOptions>copyOf(servers))
+        .using(vertx)
         .build();
   }
 
   /**
-   * A connection outside the pool, for whoever keeps it.
+   * A connection outside the pools, for whoever keeps it. It belongs to no request's trace.
    *
    * @param name what Postgres shows of it ({@code pg_stat_activity.application_name})
    */
   Future<PgConnection> single(Vertx vertx, String name) {
     return PgConnection.connect(
-        vertx, new PgConnectOptions(options.get(0)).addProperty("application_name", name));
+        vertx,
+        primary().setTracingPolicy(TracingPolicy.IGNORE).addProperty("application_name", name));
   }
 }

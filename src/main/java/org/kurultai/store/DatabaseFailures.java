@@ -18,6 +18,9 @@ final class DatabaseFailures {
   private static final Logger LOG = Logger.getLogger(DatabaseFailures.class);
   private static final String CANCELLED = "57014";
 
+  /** A replica removes what a statement still reads, to keep up with the primary. */
+  private static final String CONFLICT_WITH_RECOVERY = "40001";
+
   /**
    * Classes of PostgreSQL's error codes (its documentation, Appendix A): connection exceptions,
    * insufficient resources; shut down, crashed or not ready yet.
@@ -38,21 +41,28 @@ final class DatabaseFailures {
 
   /** The failure in the client's words, or the failure itself where it is a fault of ours. */
   Throwable ofStatement(Throwable failure) {
-    if (failure instanceof IOException
-        || failure instanceof ClosedConnectionException
-        || isInactive(failure)) {
-      return ofConnecting(failure);
-    }
-    if (!(failure instanceof PgException refusal)) {
-      return failure;
-    }
-    String state = refusal.getSqlState();
-    if (state.equals(CANCELLED)) {
+    if (failure instanceof PgException refusal && refusal.getSqlState().equals(CANCELLED)) {
       return new TimedOut(
           ErrorCode.STATEMENT_TIMEOUT,
           "The database took longer than %d ms: narrow the filter.".formatted(statementMillis));
     }
-    return OUTAGES.stream().anyMatch(state::startsWith) ? ofConnecting(failure) : failure;
+    return isOutage(failure) ? ofConnecting(failure) : failure;
+  }
+
+  /** Whether another server may do what one failed to do, since it is no fault of the statement. */
+  boolean isOfReplica(Throwable failure) {
+    return failure instanceof UnfitReplica
+        || isOutage(failure)
+        || (failure instanceof PgException refusal
+            && refusal.getSqlState().equals(CONFLICT_WITH_RECOVERY));
+  }
+
+  private static boolean isOutage(Throwable failure) {
+    return failure instanceof PgException refusal
+        ? OUTAGES.stream().anyMatch(refusal.getSqlState()::startsWith)
+        : failure instanceof IOException
+            || failure instanceof ClosedConnectionException
+            || isInactive(failure);
   }
 
   /** Whether the connection was dead before the statement was sent: Vert.x has no type for it. */

@@ -15,19 +15,21 @@ import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.execution.Request;
 
 /**
- * Runs statements on the pool, prepared once per connection, and counts them. They stop with the
- * request that they are run for.
+ * Runs statements on the primary or a replica, prepared once per connection, and counts them. They
+ * stop with the request that they are run for.
  */
 @ApplicationScoped
 public class Statements {
 
   private final Pool pool;
+  private final Replicas replicas;
   private final DatabaseFailures failures;
   private final Vertx vertx;
   private final LongAdder issued = new LongAdder();
 
-  Statements(Pool pool, DatabaseFailures failures, Vertx vertx) {
+  Statements(Pool pool, Replicas replicas, DatabaseFailures failures, Vertx vertx) {
     this.pool = pool;
+    this.replicas = replicas;
     this.failures = failures;
     this.vertx = vertx;
   }
@@ -43,7 +45,8 @@ public class Statements {
   }
 
   /**
-   * Runs a statement without parameters for all who may need its rows: it stops with none of them.
+   * Runs a statement without parameters for all who may need its rows, on the primary: it stops
+   * with none of them.
    */
   public Future<RowSet<Row>> runForAll(String sql) {
     issued.increment();
@@ -65,7 +68,30 @@ public class Statements {
   private Future<RowSet<Row>> run(String sql, Tuple parameters) {
     issued.increment();
     Request request = Request.current();
-    return connection().compose(connection -> run(sql, parameters, connection, request));
+    Following replica = replicas.of(request);
+    return replica == null
+        ? runOnPrimary(sql, parameters, request)
+        : run(sql, parameters, replica, request);
+  }
+
+  private Future<RowSet<Row>> run(
+      String sql, Tuple parameters, Following replica, Request request) {
+    return replica
+        .run(connection -> run(sql, parameters, connection, request))
+        .recover(
+            failure -> {
+              if (failures.isOfReplica(failure)) {
+                replica.leave();
+                return runOnPrimary(sql, parameters, request);
+              }
+              return Future.failedFuture(failures.ofStatement(failure));
+            });
+  }
+
+  private Future<RowSet<Row>> runOnPrimary(String sql, Tuple parameters, Request request) {
+    return connection()
+        .compose(connection -> run(sql, parameters, connection, request))
+        .recover(failure -> Future.failedFuture(failures.ofStatement(failure)));
   }
 
   private Future<SqlConnection> connection() {
@@ -88,7 +114,6 @@ public class Statements {
             rows -> {
               request.ended(lease);
               lease.end();
-            })
-        .recover(failure -> Future.failedFuture(failures.ofStatement(failure)));
+            });
   }
 }

@@ -13,13 +13,14 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.DatasetVersion;
 import org.kurultai.graphql.Epoch;
 
 /**
- * Hears of the writes to the record; each begins a new epoch.
+ * Hears of the writes to the record; each begins a new epoch, as soon as it is known where in the
+ * primary's log it stands. So all that is read in an epoch shows what was written before it.
  *
  * <p>Postgres tells of every write on a connection that listens. While that connection is down or
  * silent nobody can say whether the record is still the same, so there is no epoch; when it listens
@@ -38,7 +39,7 @@ public class WriteListener implements Epoch {
   private final Vertx vertx;
   private final Pool pool;
   private final Connections connections;
-  private final AtomicLong epoch = new AtomicLong();
+  private final LastWrite lastWrite = new LastWrite();
   private volatile @Nullable PgConnection heard;
   private volatile boolean stopped;
 
@@ -50,12 +51,30 @@ public class WriteListener implements Epoch {
 
   @Override
   public OptionalLong current() {
-    return heard == null ? OptionalLong.empty() : OptionalLong.of(epoch.get());
+    Position reached = position();
+    return reached == null ? OptionalLong.empty() : OptionalLong.of(reached.epoch());
   }
 
-  /** Begins a new epoch: who writes within this pod need not wait for Postgres to tell. */
+  @Override
+  public boolean hasReached(DatasetVersion version) {
+    Position reached = position();
+    return reached != null
+        && reached.version() != null
+        && reached.version().compareTo(version) >= 0;
+  }
+
+  /** How far a replica must have come to be read from; null while nobody can say. */
+  @Nullable Position position() {
+    return heard == null ? null : lastWrite.position();
+  }
+
+  /** Ends the epoch: who writes within this pod need not wait for Postgres to tell. */
   public void advance() {
-    epoch.incrementAndGet();
+    lastWrite.happened();
+    PgConnection primary = heard;
+    if (primary != null) {
+      locate(primary);
+    }
   }
 
   void onStart(@Observes StartupEvent start) {
@@ -83,8 +102,9 @@ public class WriteListener implements Epoch {
     ask(connection, "listen record")
         .onSuccess(
             listening -> {
-              advance();
+              lastWrite.happened();
               heard = connection;
+              locate(connection);
               feelPulse(connection);
             })
         .onFailure(
@@ -94,7 +114,18 @@ public class WriteListener implements Epoch {
             });
   }
 
+  private void locate(PgConnection connection) {
+    lastWrite
+        .locate(sql -> ask(connection, sql))
+        .onFailure(
+            failure -> {
+              LOG.debugf("The primary does not tell where the last write stands: %s", failure);
+              lose(connection);
+            });
+  }
+
   private void feelPulse(PgConnection connection) {
+    locate(connection);
     ask(connection, "select 1")
         .onSuccess(alive -> vertx.setTimer(PULSE.toMillis(), beat -> feelPulse(connection)))
         .onFailure(silent -> lose(connection));

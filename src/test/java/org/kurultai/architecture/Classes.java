@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 
 /** The classes of the service, read once for all architecture tests, and the names of its rooms. */
-final class Classes {
+public final class Classes {
 
   static final String ROOT = "org.kurultai";
 
@@ -32,7 +32,7 @@ final class Classes {
   /** Beside the features: the import of a release, what operators see, what newcomers see. */
   static final Set<String> BESIDE = Set.of("dataset", "ops", "landing");
 
-  static final JavaClasses OF_THE_SERVICE =
+  public static final JavaClasses OF_THE_SERVICE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);

@@ -9,7 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Queries run on event loops: what blocks has no place outside the import of a release. */
+/**
+ * Queries run on event loops: what blocks has no place outside the import of a release. The stop
+ * holds up the thread that stops the process, and no event loop.
+ */
 class EventLoopTest {
 
   @Test
@@ -25,10 +28,12 @@ class EventLoopTest {
   }
 
   @Test
-  void only_the_import_waits() {
+  void only_the_import_and_the_stop_wait() {
     noClasses()
         .that()
         .resideOutsideOfPackage(ROOT + ".dataset..")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".ops.GracefulStop")
         .should()
         .callMethod(Uni.class, "await")
         .orShould()

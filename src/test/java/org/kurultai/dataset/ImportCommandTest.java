@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,7 +87,9 @@ class ImportCommandTest {
   }
 
   private int run(ScratchDatabase database, String... arguments) {
-    return new ImportCommand(new ReleaseImport(database.source()))
+    return new ImportCommand(
+            new ServingRole(database.source(), new DatasetSettings(Optional.empty())),
+            new ReleaseImport(database.source()))
         .run(List.of(arguments), new PrintStream(printed, true, UTF_8));
   }
 

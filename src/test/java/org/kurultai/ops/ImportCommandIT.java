@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -50,16 +51,22 @@ class ImportCommandIT {
       throws Exception {
     String database = create("database becomes_ready");
     try (PackagedProcess service = PackagedProcess.start(server, database)) {
-      String ready = "http://localhost:" + service.port() + "/q/health/ready";
+      URI ready = service.managed(PackagedProcess.READY);
       given()
           .get(ready)
           .then()
           .statusCode(503)
-          .body("checks[0].data.reason", is("no release of the dataset is imported yet"));
+          .body(
+              "checks.find { it.name == 'record' }.data.reason",
+              is("no release of the dataset is imported yet"));
 
       assertThat(importing(database)).isEqualTo(0);
 
-      given().get(ready).then().statusCode(200).body("checks[0].data.release", is("2026.11.0"));
+      given()
+          .get(ready)
+          .then()
+          .statusCode(200)
+          .body("checks.find { it.name == 'record' }.data.release", is("2026.11.0"));
     }
   }
 

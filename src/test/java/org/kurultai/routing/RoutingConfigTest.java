@@ -6,15 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.WithDefault;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,33 +58,6 @@ class RoutingConfigTest {
         .hasMessageContaining("kurultai.routing.transshipment (360 min)");
 
     new Pace(config(Map.of())).onStart(new StartupEvent());
-  }
-
-  @Test
-  void each_stands_in_the_table_of_settings_with_its_default() throws IOException {
-    List<String> rows =
-        Files.readAllLines(Path.of("README.md")).stream()
-            .filter(line -> line.startsWith("| `KURULTAI_ROUTING_"))
-            .map(line -> line.substring(0, line.indexOf("` | ", line.indexOf("` | ") + 1) + 3))
-            .toList();
-    assertThat(rows)
-        .containsExactlyInAnyOrderElementsOf(
-            variables(RoutingConfig.class, "KURULTAI_ROUTING").toList());
-  }
-
-  private static Stream<String> variables(Class<?> group, String prefix) {
-    return Stream.of(group.getMethods())
-        .flatMap(
-            setting -> {
-              String name =
-                  prefix
-                      + '_'
-                      + setting.getName().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
-              WithDefault otherwise = setting.getAnnotation(WithDefault.class);
-              return otherwise == null
-                  ? variables(setting.getReturnType(), name)
-                  : Stream.of("| `%s` | `%s` |".formatted(name, otherwise.value()));
-            });
   }
 
   private static RoutingConfig config(Map<String, String> environment) {

@@ -1,35 +1,32 @@
 package org.kurultai.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kurultai.Eventually.eventually;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.kurultai.Api;
+import org.kurultai.Signal;
 
 /** Writes as another pod does: past this one. */
 @QuarkusTest
 class WriteListenerTest {
 
   private static final String NAME = "{ state(code: \"TM\") { name } }";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Inject WriteListener writes;
   @Inject AgroalDataSource database;
 
   @Test
-  void what_another_pod_writes_is_answered_here() throws SQLException {
+  void what_another_pod_writes_is_answered_here() throws Exception {
     assertThat(name()).isEqualTo("Turkmenistan");
     execute("update state set name = 'Turkmenia' where code = 'TM'");
     try {
@@ -41,7 +38,7 @@ class WriteListenerTest {
   }
 
   @Test
-  void a_write_to_any_table_is_heard() throws SQLException {
+  void a_write_to_any_table_is_heard() throws Exception {
     List<String> tables =
         texts(
             """
@@ -57,7 +54,7 @@ class WriteListenerTest {
   }
 
   @Test
-  void no_epoch_outlives_the_connection_that_listens() throws SQLException {
+  void no_epoch_outlives_the_connection_that_listens() throws Exception {
     long before = epoch();
     eventually(
         () -> {
@@ -68,7 +65,7 @@ class WriteListenerTest {
   }
 
   @Test
-  void a_write_is_not_missed_while_the_connection_is_down() throws SQLException {
+  void a_write_is_not_missed_while_the_connection_is_down() throws Exception {
     assertThat(name()).isEqualTo("Turkmenistan");
     terminateListener();
     execute("update state set name = 'Turkmenia' where code = 'TM'");
@@ -84,12 +81,12 @@ class WriteListenerTest {
   void a_connection_that_falls_silent_is_given_up() throws Exception {
     eventually(() -> writes.current().isPresent());
     long before = epoch();
-    String process = texts(LISTENERS).get(0);
-    signal("STOP", process);
+    List<String> processes = texts(LISTENERS);
+    Signal.STOP.send(processes);
     try {
       eventually(() -> epoch() > before);
     } finally {
-      signal("CONT", process);
+      Signal.CONT.send(processes);
     }
   }
 
@@ -111,21 +108,8 @@ class WriteListenerTest {
     }
   }
 
-  private static void signal(String signal, String process)
-      throws IOException, InterruptedException {
-    assertThat(new ProcessBuilder("kill", "-" + signal, process).start().waitFor()).isZero();
-  }
-
   private static String name() {
     return Api.data(NAME).at("/state/name").asText();
-  }
-
-  private static void eventually(BooleanSupplier condition) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).as("patience").isBefore(end);
-      Thread.onSpinWait();
-    }
   }
 
   private void execute(String sql) throws SQLException {

@@ -2,6 +2,7 @@ package org.kurultai.graphql.document;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class TrustedDocuments {
   TrustedDocuments(DocumentsConfig config) {
     config.trusted().ifPresent(this::read);
     if (config.trustedOnly() && byId.isEmpty()) {
-      throw new IllegalStateException(
+      throw new ConfigurationException(
           "kurultai.documents.trusted-only lets nothing be asked, since no document is trusted:"
               + " name their folder by kurultai.documents.trusted");
     }
@@ -45,6 +46,11 @@ class TrustedDocuments {
   /** The text of a trusted document. */
   @Nullable String named(String id) {
     return byId.get(id);
+  }
+
+  /** Whether a text is one of them. */
+  boolean hold(String text) {
+    return !byId.isEmpty() && byId.containsKey(Sha256.id(text));
   }
 
   private void read(Path folder) {
@@ -60,7 +66,7 @@ class TrustedDocuments {
           trust(name.substring(0, name.length() - DOCUMENT.length()), Files.readString(file), file);
         }
       } catch (IOException unreadable) {
-        throw new IllegalStateException(
+        throw new ConfigurationException(
             file + " holds no trusted documents: " + unreadable.getMessage(), unreadable);
       }
     }
@@ -74,7 +80,7 @@ class TrustedDocuments {
           .sorted()
           .toList();
     } catch (IOException missing) {
-      throw new IllegalStateException(
+      throw new ConfigurationException(
           "kurultai.documents.trusted names no folder that can be read: " + folder, missing);
     }
   }
@@ -82,16 +88,16 @@ class TrustedDocuments {
   private void trust(String id, String text, Path file) {
     String hashId = Sha256.id(text);
     if (!ID.matcher(id).matches()) {
-      throw new IllegalStateException(
+      throw new ConfigurationException(
           file + ": '" + id + "' is no document id: use letters, digits, '-', '.', '_' and '~'");
     }
     if (Sha256.isId(id) && !id.equals(hashId)) {
-      throw new IllegalStateException(
+      throw new ConfigurationException(
           file + ": " + id + " stands before a text whose id is " + hashId);
     }
     String before = byId.put(id, text);
     if (before != null && !before.equals(text)) {
-      throw new IllegalStateException(file + ": '" + id + "' already names another document");
+      throw new ConfigurationException(file + ": '" + id + "' already names another document");
     }
     byId.put(hashId, text);
   }

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,14 @@ public class Engine {
     OperationDefinition definition = documents.definition(operation);
     return definition != null
         && definition.getOperation() == OperationDefinition.Operation.MUTATION;
+  }
+
+  /**
+   * {@code query}, {@code mutation} or {@code subscription}; null where it is none of its document.
+   */
+  public @Nullable String type(Operation operation) {
+    OperationDefinition definition = documents.definition(operation);
+    return definition == null ? null : definition.getOperation().name().toLowerCase(Locale.ROOT);
   }
 
   /** The name that its document gives it; null where it has none. */

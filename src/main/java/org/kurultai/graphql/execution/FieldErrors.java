@@ -41,7 +41,7 @@ final class FieldErrors implements DataFetcherExceptionHandler {
       Throwable cause, DataFetcherExceptionHandlerParameters failure) {
     Request request = failure.getDataFetchingEnvironment().getGraphQlContext().get(Request.class);
     if (request.isFirstReportOf(cause)) {
-      LOG.errorf(cause, "request %s failed at %s", request.id(), failure.getPath());
+      InnerFailure.log(LOG, request.id(), "at " + failure.getPath(), cause);
     }
     return error(failure)
         .message("%s", InnerFailure.message(request.id()))

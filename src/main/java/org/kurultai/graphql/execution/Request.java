@@ -4,11 +4,14 @@ import graphql.GraphQLContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale.LanguageRange;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to one execution of one operation. Confined to the Vert.x context it began on. */
@@ -21,6 +24,8 @@ public final class Request {
   private final Set<Runnable> underWay = new LinkedHashSet<>();
   private @Nullable Set<String> askedFields;
   private volatile boolean cancelled;
+  private boolean newest;
+  private final Map<Class<?>, Object> kept = new HashMap<>(2);
   private final Set<Throwable> reported = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Request(String id, List<LanguageRange> languages, Context context) {
@@ -37,7 +42,9 @@ public final class Request {
    * @param languages what the client reads, the dearest first (RFC 4647); empty if it did not say
    */
   public static Request begin(String id, List<LanguageRange> languages) {
-    return new Request(id, languages, context());
+    Request request = new Request(id, languages, context());
+    request.enter();
+    return request;
   }
 
   /** The request whose resolver runs now. */
@@ -58,8 +65,9 @@ public final class Request {
     if (request == null) {
       request = begin("", List.of());
       execution.put(Request.class, request);
+    } else {
+      request.enter();
     }
-    request.enter();
     return request;
   }
 
@@ -122,6 +130,21 @@ public final class Request {
   /** Ends work that was begun with the same object. */
   public void ended(Runnable stop) {
     underWay.remove(stop);
+  }
+
+  /** Has it read what is newest: what may lag behind will not do. */
+  public void requireNewest() {
+    newest = true;
+  }
+
+  /** Whether it must read what is newest. */
+  public boolean needsNewest() {
+    return newest;
+  }
+
+  /** What another room keeps for this request: one object of a type, made when first asked for. */
+  public <T> T kept(Class<T> type, Supplier<T> first) {
+    return type.cast(kept.computeIfAbsent(type, any -> first.get()));
   }
 
   Batches batches() {

@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale.LanguageRange;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.DatasetVersion;
 import org.kurultai.graphql.Epoch;
 import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.execution.Engine;
@@ -32,6 +35,7 @@ class Answers {
   private final Epoch epoch;
   private final Clock clock;
   private final RequestMetrics metrics;
+  private final OperationTraces traces;
   private final long maximumBytes;
   private final long maximumKeptBytes;
   private final Semaphore free;
@@ -44,11 +48,13 @@ class Answers {
       Clock clock,
       Limits limits,
       ResponsesConfig config,
-      RequestMetrics metrics) {
+      RequestMetrics metrics,
+      OperationTraces traces) {
     this.engine = engine;
     this.epoch = epoch;
     this.clock = clock;
     this.metrics = metrics;
+    this.traces = traces;
     this.maximumBytes = limits.responseBytes().asLongValue();
     this.maximumKeptBytes = config.keptBytes().asLongValue();
     this.free = new Semaphore(limits.requestsInFlight());
@@ -67,7 +73,23 @@ class Answers {
 
   /** The answer to an operation, on the current Vert.x context. */
   Pending to(Operation operation, List<LanguageRange> languages, String requestId) {
-    Question question = new Question(epoch.current(), LocalDate.now(clock), operation, languages);
+    return to(operation, languages, requestId, null);
+  }
+
+  /**
+   * The answer to an operation, on the current Vert.x context.
+   *
+   * @param seen the version that the client has seen, and does not want to fall behind
+   */
+  Pending to(
+      Operation operation,
+      List<LanguageRange> languages,
+      String requestId,
+      @Nullable DatasetVersion seen) {
+    // Who has seen more than this pod knows of is answered as if nothing were known.
+    OptionalLong now =
+        seen == null || epoch.hasReached(seen) ? epoch.current() : OptionalLong.empty();
+    Question question = new Question(now, LocalDate.now(clock), operation, languages);
     Kept known = question.epoch().isPresent() ? kept.getIfPresent(question) : null;
     if (known != null) {
       known.sent.increment();
@@ -99,13 +121,17 @@ class Answers {
   private Pending execute(
       Question question, boolean forOthers, SharedAnswer shared, String requestId) {
     Request request = Request.begin(requestId, question.languages());
+    if (!forOthers) {
+      request.requireNewest();
+    }
     Pending first =
         shared.open(
             () -> {
               underWay.remove(question, shared);
               request.cancel();
             });
-    execute(question.operation(), request)
+    traces
+        .trace(question.operation(), () -> execute(question.operation(), request))
         .onSuccess(
             answer -> {
               if (forOthers) {

@@ -47,7 +47,12 @@ final class ErrorWriter {
     errors.stream()
         .filter(ErrorWriter::isFaultOfEngine)
         .findFirst()
-        .ifPresent(error -> LOG.errorf("request %s failed: %s", requestId, error));
+        .ifPresent(
+            error -> {
+              Object type = error.getErrorType();
+              LOG.errorf("request %s failed at %s: %s", requestId, error.getPath(), type);
+              LOG.debugf("request %s failed: %s", requestId, error);
+            });
   }
 
   private static boolean isFaultOfEngine(GraphQLError error) {

@@ -17,12 +17,12 @@ import org.kurultai.graphql.limit.Limits;
 
 /**
  * The endpoint. It stands before SmallRye's own on the same path, whose answers break the
- * GraphQL-over-HTTP specification, and lets through what asks to become a WebSocket.
+ * GraphQL-over-HTTP specification and the protocols of WebSockets.
  */
 @ApplicationScoped
 public class GraphQlRoute {
 
-  private static final String PATH = "/graphql";
+  static final String PATH = "/graphql";
   private static final int BEFORE_SMALLRYE = -100;
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
   private static final String JSON = "application/json";
@@ -31,13 +31,16 @@ public class GraphQlRoute {
   private final Readings readings;
   private final Answers answers;
   private final Replies replies;
+  private final OpenSockets sockets;
   private final long maximumBodyBytes;
   private final long maximumMillis;
 
-  GraphQlRoute(Readings readings, Answers answers, Replies replies, Limits limits) {
+  GraphQlRoute(
+      Readings readings, Answers answers, Replies replies, OpenSockets sockets, Limits limits) {
     this.readings = readings;
     this.answers = answers;
     this.replies = replies;
+    this.sockets = sockets;
     this.maximumBodyBytes = limits.bodyBytes().asLongValue();
     this.maximumMillis = limits.requestTime().toMillis();
   }
@@ -64,8 +67,7 @@ public class GraphQlRoute {
   private void get(RoutingContext exchange) {
     if (exchange.request().headers().contains(HttpHeaders.UPGRADE, WEBSOCKET, true)) {
       verifyHandshake(exchange.request());
-      OpenSocket.begin(exchange.request().connection());
-      exchange.next();
+      sockets.open(exchange);
       return;
     }
     serve(exchange, readings.ofGet(exchange));
@@ -122,7 +124,12 @@ public class GraphQlRoute {
   }
 
   private void serve(RoutingContext exchange, Reading reading) {
-    Pending pending = answers.to(reading.operation(), reading.languages(), RequestId.of(exchange));
+    Pending pending =
+        answers.to(
+            reading.operation(),
+            reading.languages(),
+            RequestId.of(exchange),
+            SeenVersion.of(exchange.request()));
     if (!pending.answer().isComplete()) {
       exchange.response().closeHandler(gone -> pending.leave().run());
     }

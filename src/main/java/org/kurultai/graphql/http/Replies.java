@@ -94,7 +94,7 @@ class Replies {
       String message = "The request is not served: HTTP status " + exchange.statusCode() + ".";
       refuse(exchange, exchange.statusCode(), ErrorCode.BAD_REQUEST, message);
     } else {
-      LOG.errorf(failure, "request %s failed", id);
+      InnerFailure.log(LOG, id, "over HTTP", failure);
       refuse(exchange, 500, ErrorCode.INTERNAL, InnerFailure.message(id));
     }
   }

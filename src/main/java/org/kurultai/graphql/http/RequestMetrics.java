@@ -9,14 +9,12 @@ import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
 import org.kurultai.graphql.ErrorCode;
-import org.kurultai.graphql.execution.Engine;
 import org.kurultai.graphql.execution.Operation;
 
 /** What operators see of the endpoint: requests by operation and outcome, and errors by code. */
@@ -29,12 +27,6 @@ class RequestMetrics {
     REFUSED
   }
 
-  /** A client can make up names without end; so many are told apart. */
-  private static final int MAXIMUM_NAMES = 100;
-
-  private static final String OTHER = "(other)";
-  private static final String ANONYMOUS = "(anonymous)";
-
   private static final Duration[] BUCKETS = {
     Duration.ofMillis(1),
     Duration.ofMillis(5),
@@ -46,29 +38,29 @@ class RequestMetrics {
   };
 
   private final MeterRegistry registry;
-  private final Engine engine;
+  private final OperationNames names;
   private final ConcurrentMap<Key, Timer> timers = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, LongAdder> kept = new ConcurrentHashMap<>();
-  private final Set<String> names = ConcurrentHashMap.newKeySet();
 
   private record Key(String operation, Outcome outcome) {}
 
-  RequestMetrics(MeterRegistry registry, Engine engine) {
+  RequestMetrics(MeterRegistry registry, OperationNames names) {
     this.registry = registry;
-    this.engine = engine;
+    this.names = names;
   }
 
   /** Counts an operation that was answered, by an execution of its own or of an equal one. */
   void answered(Operation operation, Answer answer, long nanoseconds) {
     Outcome outcome = outcome(answer);
-    Key key = new Key(name(operation, outcome), outcome);
+    String name = outcome == Outcome.REFUSED ? names.of(operation) : names.ofExecuted(operation);
+    Key key = new Key(name, outcome);
     timers.computeIfAbsent(key, this::timer).record(nanoseconds, TimeUnit.NANOSECONDS);
     answer.errors().forEach(this::failed);
   }
 
   /** Counts the answers that are kept from an operation and sent again. */
   LongAdder kept(Operation operation) {
-    return kept.computeIfAbsent(name(operation, Outcome.WHOLE), this::keptCounter);
+    return kept.computeIfAbsent(names.of(operation), this::keptCounter);
   }
 
   /** Counts an error. */
@@ -91,17 +83,6 @@ class RequestMetrics {
       return Outcome.REFUSED;
     }
     return answer.isWhole() ? Outcome.WHOLE : Outcome.PARTIAL;
-  }
-
-  private String name(Operation operation, Outcome outcome) {
-    String name = engine.name(operation);
-    if (name == null) {
-      return ANONYMOUS;
-    }
-    boolean known =
-        names.contains(name)
-            || (outcome != Outcome.REFUSED && names.size() < MAXIMUM_NAMES && names.add(name));
-    return known ? name : OTHER;
   }
 
   /** An adder that is read when metrics are: sending what is kept costs little more than to add. */

@@ -19,8 +19,8 @@ import org.kurultai.graphql.document.PersistedDocuments;
 
 /**
  * Reads the parameters of a GraphQL-over-HTTP request: {@code query} or {@code documentId}, {@code
- * operationName}, {@code variables} and {@code extensions}, from a JSON body (POST) or the address
- * (GET).
+ * operationName}, {@code variables} and {@code extensions}, from a JSON body (POST), the address
+ * (GET) or a message (WebSocket).
  */
 final class RequestReader {
 
@@ -58,6 +58,10 @@ final class RequestReader {
     if (!(json instanceof Map<?, ?> members)) {
       throw new HttpProblem(400, "The body must be one JSON object with a query; no batches.");
     }
+    return fromMembers(members);
+  }
+
+  static Parameters fromMembers(Map<?, ?> members) {
     return parameters(
         text(members, "query"),
         text(members, "documentId"),
@@ -136,7 +140,8 @@ final class RequestReader {
     return (Map<String, Object>) value;
   }
 
-  private static @Nullable Object parse(@Nullable String text, String name) {
+  /** Reads JSON of a bounded size; null where there is none. */
+  static @Nullable Object parse(@Nullable String text, String name) {
     if (orNull(text) == null) {
       return null;
     }

@@ -6,7 +6,10 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** The most that one request may ask for, under {@code kurultai.limits}. All are positive. */
+/**
+ * The most that one request, or one WebSocket, may ask for, under {@code kurultai.limits}. All are
+ * positive.
+ */
 @ConfigMapping(prefix = "kurultai.limits")
 public interface Limits {
 
@@ -72,4 +75,19 @@ public interface Limits {
   @WithDefault("256")
   @WithConverter(Positive.Count.class)
   int requestsInFlight();
+
+  /** Operations that run at once on one WebSocket; one more is turned away. */
+  @WithDefault("32")
+  @WithConverter(Positive.Count.class)
+  int socketOperations();
+
+  /** Time for a WebSocket's client to begin, by the message {@code connection_init}. */
+  @WithDefault("3s")
+  @WithConverter(Positive.Time.class)
+  Duration socketInitTime();
+
+  /** Time that a WebSocket stays open while nothing comes over it and nothing runs. */
+  @WithDefault("5m")
+  @WithConverter(Positive.Time.class)
+  Duration socketIdleTime();
 }

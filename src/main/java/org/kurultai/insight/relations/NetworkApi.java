@@ -52,8 +52,8 @@ public class NetworkApi {
             .thenApply(
                 found ->
                     states == null
-                        ? Network.of(found)
-                        : Network.among(new LinkedHashSet<>(states), found)));
+                        ? TieNetwork.of(found)
+                        : TieNetwork.among(new LinkedHashSet<>(states), found)));
   }
 
   /** The state of a vertex. */

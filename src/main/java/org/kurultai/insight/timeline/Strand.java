@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.document.DocumentFilter;
+import org.kurultai.meeting.MeetingFilter;
 import org.kurultai.meeting.Period;
 import org.kurultai.store.MergedListing.Part;
 import org.kurultai.store.Scope;
@@ -16,7 +18,7 @@ enum Strand {
       new Scope(
           "meeting_state l left join meeting e on e.slug = l.meeting", "l", "l.meeting", "l.state"),
       "e.days @> ?::date",
-      730),
+      MeetingFilter.LONGEST),
   DOCUMENTS(
       new Scope("document e", "e", "e.slug", null),
       new Scope(
@@ -25,7 +27,7 @@ enum Strand {
           "l.document",
           "l.state"),
       "e.days @> ?::date",
-      365),
+      DocumentFilter.LONGEST),
   MILESTONES(
       new Scope("milestone e", "e", "e.key", null),
       new Scope(

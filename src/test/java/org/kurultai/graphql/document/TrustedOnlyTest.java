@@ -1,6 +1,7 @@
 package org.kurultai.graphql.document;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kurultai.ops.Management;
 
 @QuarkusTest
 @TestProfile(TrustedOnlyTest.TrustedOnly.class)
@@ -43,6 +45,14 @@ class TrustedOnlyTest {
         .then()
         .statusCode(200)
         .body("data.state.code", equalTo("UZ"));
+  }
+
+  @Test
+  void a_trusted_documents_operation_is_told_by_metrics_from_the_first_time_on() {
+    post(Map.of("documentId", "state-code", "variables", Map.of("code", "AZ"))).statusCode(200);
+
+    assertThat(Management.get("/q/metrics").asString())
+        .contains("kurultai_graphql_requests_seconds_count{operation=\"StateCode\"");
   }
 
   @ParameterizedTest

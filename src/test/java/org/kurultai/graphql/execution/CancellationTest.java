@@ -1,6 +1,5 @@
 package org.kurultai.graphql.execution;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -8,12 +7,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kurultai.Api;
+import org.kurultai.LeavingClient;
 import org.kurultai.LockedTable;
 import org.kurultai.Patient;
 import org.kurultai.store.Statements;
@@ -35,7 +34,7 @@ class CancellationTest {
     locked.during(
         "topic",
         () -> {
-          try (Socket client = ask("{ topics { name } state(code: \"TR\") { code } }")) {
+          try (LeavingClient client = ask("{ topics { name } state(code: \"TR\") { code } }")) {
             locked.awaitWaiting(1);
           }
           locked.awaitWaiting(0);
@@ -49,7 +48,7 @@ class CancellationTest {
     locked.during(
         "topic",
         () -> {
-          try (Socket client = ask("{ topics { slug meetings { nodes { slug } } } }")) {
+          try (LeavingClient client = ask("{ topics { slug meetings { nodes { slug } } } }")) {
             locked.awaitWaiting(1);
           }
           locked.awaitWaiting(0);
@@ -60,17 +59,16 @@ class CancellationTest {
 
   @Test
   void an_answer_that_another_client_waits_for_still_comes() throws Exception {
-    try (Socket stays = new Socket(endpoint.getHost(), endpoint.getPort())) {
+    try (LeavingClient stays = LeavingClient.at(endpoint)) {
       locked.during(
           "topic",
           () -> {
-            try (Socket leaves = ask("{ shared: topics { name } }")) {
+            try (LeavingClient leaves = ask("{ shared: topics { name } }")) {
               locked.awaitWaiting(1);
-              post(stays, "{ shared: topics { name } }");
+              stays.ask("{ shared: topics { name } }");
             }
           });
-      assertThat(new String(stays.getInputStream().readNBytes(15), UTF_8))
-          .isEqualTo("HTTP/1.1 200 OK");
+      assertThat(stays.statusLine()).isEqualTo("HTTP/1.1 200 OK");
     }
   }
 
@@ -79,12 +77,12 @@ class CancellationTest {
     locked.during(
         "topic",
         () -> {
-          List<Socket> clients = new ArrayList<>();
+          List<LeavingClient> clients = new ArrayList<>();
           for (int i = 0; i < MORE_THAN_THE_POOL_HOLDS; i++) {
             clients.add(ask("{ a" + i + ": topics { name } }"));
           }
           locked.awaitWaiting(20);
-          for (Socket client : clients) {
+          for (LeavingClient client : clients) {
             client.close();
           }
           locked.awaitWaiting(0);
@@ -94,17 +92,9 @@ class CancellationTest {
     }
   }
 
-  private Socket ask(String document) throws IOException {
-    Socket client = new Socket(endpoint.getHost(), endpoint.getPort());
-    post(client, document);
+  private LeavingClient ask(String document) throws IOException {
+    LeavingClient client = LeavingClient.at(endpoint);
+    client.ask(document);
     return client;
-  }
-
-  private static void post(Socket client, String document) throws IOException {
-    String body = "{\"query\": \"" + document.replace("\"", "\\\"") + "\"}";
-    String head =
-        "POST /graphql HTTP/1.1\r\nHost: k\r\nContent-Type: application/json\r\nContent-Length: "
-            + body.length();
-    client.getOutputStream().write((head + "\r\n\r\n" + body).getBytes(UTF_8));
   }
 }

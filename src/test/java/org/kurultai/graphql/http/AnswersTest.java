@@ -2,11 +2,13 @@ package org.kurultai.graphql.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +36,7 @@ class AnswersTest {
   @Inject Limits limits;
   @Inject ResponsesConfig config;
   @Inject RequestMetrics metrics;
+  @Inject OperationTraces traces;
   @Inject Statements statements;
   @Inject Vertx vertx;
 
@@ -61,7 +64,32 @@ class AnswersTest {
     assertThat(statementsOf(answers)).isPositive();
   }
 
+  @Test
+  void nothing_is_kept_where_no_byte_may_be() throws Exception {
+    Answers answers = answers(settings(0));
+    assertThat(statementsOf(answers)).isPositive();
+    assertThat(statementsOf(answers)).isPositive();
+  }
+
+  private static ResponsesConfig settings(long keptBytes) {
+    return new ResponsesConfig() {
+      @Override
+      public MemorySize keptBytes() {
+        return new MemorySize(BigInteger.valueOf(keptBytes));
+      }
+
+      @Override
+      public String cacheControl() {
+        return "no-cache";
+      }
+    };
+  }
+
   private Answers answers() {
+    return answers(config);
+  }
+
+  private Answers answers(ResponsesConfig settings) {
     Epoch current = () -> epoch;
     Clock clock =
         new Clock() {
@@ -80,7 +108,7 @@ class AnswersTest {
             throw new UnsupportedOperationException();
           }
         };
-    return new Answers(engine, current, clock, limits, config, metrics);
+    return new Answers(engine, current, clock, limits, settings, metrics, traces);
   }
 
   private long statementsOf(Answers answers) throws Exception {

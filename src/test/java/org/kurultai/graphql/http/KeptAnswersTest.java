@@ -99,6 +99,30 @@ class KeptAnswersTest {
   }
 
   @Test
+  void who_has_seen_more_than_is_known_here_gets_nothing_that_was_kept() {
+    get(NAME);
+    for (String known : List.of("2026.9.0", "2026.9.0+70", "2026.11.0")) {
+      assertThat(statementsOf(() -> seen(known))).as(known).isZero();
+    }
+    for (String unknown : List.of("2026.11.0+1", "2026.11.1", "2027.1.0")) {
+      for (int again = 0; again < 2; again++) {
+        assertThat(statementsOf(() -> seen(unknown))).as(unknown).isPositive();
+      }
+    }
+  }
+
+  @Test
+  void a_version_that_is_none_is_refused() {
+    Response response =
+        request().header("X-Dataset-Version", "latest").queryParam("query", NAME).get();
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.path("errors[0].message").toString())
+        .isEqualTo(
+            "X-Dataset-Version is no version: send one as dataset { version } tells it, such as"
+                + " 2026.11.0+1.");
+  }
+
+  @Test
   void equal_questions_that_come_at_once_are_executed_once() {
     long alone = statementsOf(() -> get(NAME));
     assertThat(alone).isPositive();
@@ -136,6 +160,16 @@ class KeptAnswersTest {
     long before = statements.issued();
     requests.run();
     return statements.issued() - before;
+  }
+
+  private static void seen(String version) {
+    String name =
+        request()
+            .header("X-Dataset-Version", version)
+            .queryParam("query", NAME)
+            .get()
+            .path("data.state.name");
+    assertThat(name).isEqualTo("Turkmenistan");
   }
 
   private static Response get(String document) {

@@ -31,12 +31,21 @@ class OverloadTest {
 
   @Inject AgroalDataSource database;
 
-  /** One request at a time, and a short answer. */
+  /** One request at a time, a short answer, and no patience with WebSockets. */
   public static class Tight implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          "kurultai.limits.requests-in-flight", "1", "kurultai.limits.response-bytes", "1000");
+          "kurultai.limits.requests-in-flight",
+          "1",
+          "kurultai.limits.response-bytes",
+          "1000",
+          "kurultai.limits.socket-operations",
+          "1",
+          "kurultai.limits.socket-init-time",
+          "2s",
+          "kurultai.limits.socket-idle-time",
+          "2s");
     }
   }
 

@@ -97,7 +97,7 @@ class CentralityTest {
       int j = codes.indexOf(edge.pair().second());
       weights[i][j] = weights[j][i] = edge.weight().doubleValue();
     }
-    Map<String, NetworkVertex> network = byCode(Network.among(codes, ties));
+    Map<String, NetworkVertex> network = byCode(TieNetwork.among(codes, ties));
     assertThat(eigenvector(network)).containsExactly(squared(weights), within(ROUNDING));
     for (int i = 0; i < codes.size(); i++) {
       assertThat(network.get(codes.get(i)).betweenness())
@@ -203,7 +203,7 @@ class CentralityTest {
    */
   private static Map<String, NetworkVertex> network(String states, String... ties) {
     List<NetworkEdge> edges = Stream.of(ties).map(CentralityTest::edge).toList();
-    return byCode(Network.among(List.of(states.split(" ")), new Ties(edges, Map.of())));
+    return byCode(TieNetwork.among(List.of(states.split(" ")), new Ties(edges, Map.of())));
   }
 
   private static NetworkEdge edge(String tie) {

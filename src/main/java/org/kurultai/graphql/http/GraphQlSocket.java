@@ -1,0 +1,195 @@
+package org.kurultai.graphql.http;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.ServerWebSocket;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale.LanguageRange;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.ErrorCode;
+import org.kurultai.graphql.http.SharedAnswer.Pending;
+import org.kurultai.graphql.limit.Limits;
+
+/**
+ * An open WebSocket that speaks <a
+ * href="https://github.com/enisdenis/graphql-ws/blob/master/PROTOCOL.md">graphql-transport-ws</a>,
+ * or the protocol before it. Confined to the event loop of its connection.
+ */
+final class GraphQlSocket {
+
+  private final ServerWebSocket socket;
+  private final SocketProtocol protocol;
+  private final SocketOperations operations;
+  private final Limits limits;
+  private final List<LanguageRange> languages;
+  private final Context context = Objects.requireNonNull(Vertx.currentContext());
+  private final SocketReplies replies;
+  private final Map<String, Pending> running = new HashMap<>();
+  private final Promise<Void> closed = Promise.promise();
+  private boolean acknowledged;
+  private boolean leaving;
+  private long timer;
+
+  GraphQlSocket(
+      ServerWebSocket socket,
+      HttpConnection connection,
+      SocketProtocol protocol,
+      SocketOperations operations,
+      Limits limits) {
+    this.socket = socket;
+    this.protocol = protocol;
+    this.operations = operations;
+    this.limits = limits;
+    this.languages = Languages.accepted(socket.headers().get("Accept-Language"));
+    this.replies = new SocketReplies(socket, connection, protocol, context.owner());
+  }
+
+  /** Begins to listen, on the current Vert.x context; done when the socket is closed. */
+  Future<Void> listen() {
+    closeAfter(limits.socketInitTime(), SocketProblem.NOT_INITIALISED);
+    socket
+        .frameHandler(frame -> stayOpen())
+        .textMessageHandler(this::hear)
+        .binaryMessageHandler(bytes -> close(SocketProblem.invalid("Messages are text")))
+        .exceptionHandler(failure -> close(SocketProblem.TOO_LONG))
+        .closeHandler(gone -> leave());
+    return closed.future();
+  }
+
+  /** Begins nothing more, and closes once all that runs has been answered. */
+  void goAway() {
+    context.runOnContext(
+        turn -> {
+          leaving = true;
+          closeWhenDone();
+        });
+  }
+
+  private void hear(String text) {
+    if (socket.isClosed()) {
+      return;
+    }
+    try {
+      handle(SocketMessage.read(text));
+    } catch (HttpProblem malformed) {
+      close(SocketProblem.invalid(malformed.message()));
+    }
+  }
+
+  private void handle(SocketMessage message) {
+    String type = message.type();
+    if (type.equals("connection_init")) {
+      initialise();
+    } else if (type.equals("ping")) {
+      replies.pong(message.payload());
+    } else if (type.equals(protocol.begin())) {
+      begin(message.id(), message.payload());
+    } else if (type.equals(protocol.end())) {
+      end(message.id());
+    } else if (!type.equals("pong")) {
+      close(SocketProblem.invalid("There is no such type of message"));
+    }
+  }
+
+  private void initialise() {
+    if (acknowledged) {
+      close(SocketProblem.INITIALISED_TWICE);
+      return;
+    }
+    acknowledged = true;
+    stayOpen();
+    replies.acknowledge();
+  }
+
+  private void begin(@Nullable String id, @Nullable Map<?, ?> payload) {
+    if (!acknowledged) {
+      close(SocketProblem.UNAUTHORIZED);
+    } else if (id == null || id.isEmpty() || payload == null) {
+      close(SocketProblem.invalid("An operation has an id and a payload"));
+    } else if (running.containsKey(id)) {
+      close(SocketProblem.alreadyExists(id));
+    } else {
+      Pending pending = admit(payload);
+      running.put(id, pending);
+      pending.answer().onSuccess(answer -> answer(id, answer));
+    }
+  }
+
+  private Pending admit(Map<?, ?> payload) {
+    if (leaving) {
+      return operations.refuse(
+          ErrorCode.UNAVAILABLE, "This instance stops: connect again, and another will answer.");
+    }
+    if (running.size() == limits.socketOperations()) {
+      return operations.refuse(
+          ErrorCode.OVERLOADED,
+          "As many operations as may be run on this socket: wait until one is answered.");
+    }
+    return operations.begin(payload, languages);
+  }
+
+  private void answer(String id, Answer answer) {
+    running.remove(id);
+    replies.answer(id, answer);
+    closeWhenDone();
+  }
+
+  private void end(@Nullable String id) {
+    Pending unwanted = running.remove(id);
+    if (unwanted != null) {
+      unwanted.leave().run();
+      closeWhenDone();
+    }
+  }
+
+  private void stayOpen() {
+    if (acknowledged) {
+      closeAfter(limits.socketIdleTime(), SocketProblem.IDLE);
+    }
+  }
+
+  private void closeAfter(Duration time, SocketProblem problem) {
+    Vertx vertx = context.owner();
+    vertx.cancelTimer(timer);
+    timer =
+        vertx.setTimer(
+            time.toMillis(),
+            late -> {
+              if (running.isEmpty()) {
+                close(problem);
+              } else {
+                closeAfter(time, problem);
+              }
+            });
+  }
+
+  private void closeWhenDone() {
+    if (leaving && running.isEmpty()) {
+      close(SocketProblem.GOING_AWAY);
+    }
+  }
+
+  private void close(SocketProblem problem) {
+    leaveRunning();
+    replies.close(problem);
+  }
+
+  private void leave() {
+    context.owner().cancelTimer(timer);
+    leaveRunning();
+    closed.complete();
+  }
+
+  private void leaveRunning() {
+    List<Pending> unwanted = List.copyOf(running.values());
+    running.clear();
+    unwanted.forEach(it -> it.leave().run());
+  }
+}

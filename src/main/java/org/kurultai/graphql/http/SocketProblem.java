@@ -1,0 +1,32 @@
+package org.kurultai.graphql.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Why a WebSocket is closed: a code of RFC 6455 or of graphql-transport-ws, and what is wrong. */
+record SocketProblem(short code, String reason) {
+
+  /** A close frame has no room for more. */
+  private static final int MAXIMUM_BYTES = 123;
+
+  static final SocketProblem IDLE = of(1000, "Nothing was asked for long: connect again");
+  static final SocketProblem GOING_AWAY = of(1001, "This instance stops: connect again");
+  static final SocketProblem TOO_LONG = of(1009, "The message is too long");
+  static final SocketProblem UNAUTHORIZED = of(4401, "Unauthorized");
+  static final SocketProblem NO_PROTOCOL = of(4406, "Subprotocol not acceptable");
+  static final SocketProblem NOT_INITIALISED = of(4408, "Connection initialisation timeout");
+  static final SocketProblem INITIALISED_TWICE = of(4429, "Too many initialisation requests");
+
+  static SocketProblem invalid(String reason) {
+    return of(4400, reason);
+  }
+
+  static SocketProblem alreadyExists(String id) {
+    String reason = "Subscriber for " + id + " already exists";
+    boolean fits = reason.getBytes(UTF_8).length <= MAXIMUM_BYTES;
+    return of(4409, fits ? reason : "Subscriber already exists");
+  }
+
+  private static SocketProblem of(int code, String reason) {
+    return new SocketProblem((short) code, reason);
+  }
+}

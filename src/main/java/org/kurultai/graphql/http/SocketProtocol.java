@@ -1,0 +1,46 @@
+package org.kurultai.graphql.http;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sub-protocols of WebSockets that are spoken: that of the GraphQL over HTTP working group, and
+ * the older one of Apollo. They differ in the names of three messages.
+ */
+enum SocketProtocol {
+  TRANSPORT("graphql-transport-ws", "subscribe", "next", "complete"),
+  LEGACY("graphql-ws", "start", "data", "stop");
+
+  private final String title;
+  private final String begin;
+  private final String answer;
+  private final String end;
+
+  SocketProtocol(String title, String begin, String answer, String end) {
+    this.title = title;
+    this.begin = begin;
+    this.answer = answer;
+    this.end = end;
+  }
+
+  /** The one that a handshake agreed on; none where the client offered no other. */
+  static Optional<SocketProtocol> of(@Nullable String title) {
+    return Arrays.stream(values()).filter(it -> it.title.equals(title)).findFirst();
+  }
+
+  /** By this message a client asks for an operation. */
+  String begin() {
+    return begin;
+  }
+
+  /** By this message it gets the answer. */
+  String answer() {
+    return answer;
+  }
+
+  /** By this message it says that it does not want the answer any more. */
+  String end() {
+    return end;
+  }
+}

@@ -1,0 +1,41 @@
+package org.kurultai;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URL;
+
+/** A client that may go away before its answer comes. */
+public final class LeavingClient implements AutoCloseable {
+
+  private final Socket socket;
+
+  private LeavingClient(Socket socket) {
+    this.socket = socket;
+  }
+
+  /** A client that is connected and has not asked yet. */
+  public static LeavingClient at(URL endpoint) throws IOException {
+    return new LeavingClient(new Socket(endpoint.getHost(), endpoint.getPort()));
+  }
+
+  /** Asks, and waits for nothing. */
+  public void ask(String document) throws IOException {
+    String body = "{\"query\": \"" + document.replace("\"", "\\\"") + "\"}";
+    String head =
+        "POST /graphql HTTP/1.1\r\nHost: k\r\nContent-Type: application/json\r\nContent-Length: "
+            + body.length();
+    socket.getOutputStream().write((head + "\r\n\r\n" + body).getBytes(UTF_8));
+  }
+
+  /** Waits for the beginning of the answer. */
+  public String statusLine() throws IOException {
+    return new String(socket.getInputStream().readNBytes("HTTP/1.1 200 OK".length()), UTF_8);
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
