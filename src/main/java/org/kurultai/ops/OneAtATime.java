@@ -73,6 +73,10 @@ final class OneAtATime extends ChannelDuplexHandler {
     waiting.clear();
   }
 
+  private boolean canHandOver() {
+    return !waiting.isEmpty() && !isHeld(waiting.element());
+  }
+
   private boolean isHeld(Object message) {
     return answering && message instanceof HttpRequest;
   }
@@ -103,11 +107,14 @@ final class OneAtATime extends ChannelDuplexHandler {
       return;
     }
     handingOver = true;
-    while (!waiting.isEmpty() && !isHeld(waiting.element())) {
-      handOver(context, waiting.remove());
+    while (canHandOver()) {
+      while (canHandOver()) {
+        handOver(context, waiting.remove());
+      }
+      // Only now does an answer leave that is there already, and the next request may go.
+      context.fireChannelReadComplete();
     }
     handingOver = false;
-    context.fireChannelReadComplete();
     if (waiting.isEmpty()) {
       context.channel().config().setAutoRead(true);
     }

@@ -66,22 +66,13 @@ class PostgresFailureIT {
     postgres.stop();
     Reply seen = service.ask(STATE).assertUnavailable();
     assertThat(service.isReady()).isFalse();
-
-    postgres.restart();
-    Watch back = new Watch();
-    service.awaitServed();
-    tell("Postgres stopped and started", "%s; back after %,d ms", seen, back.millis());
+    restart("Postgres stopped and started", seen);
   }
 
   @Test
   void a_postgres_that_is_killed_is_an_outage_until_it_has_recovered() throws Exception {
     postgres.kill();
-    Reply seen = service.ask(STATE).assertUnavailable();
-
-    postgres.restart();
-    Watch back = new Watch();
-    service.awaitServed();
-    tell("Postgres killed and started", "%s; back after %,d ms", seen, back.millis());
+    restart("Postgres killed and started", service.ask(STATE).assertUnavailable());
   }
 
   @Test
@@ -187,6 +178,13 @@ class PostgresFailureIT {
         each.get();
       }
     }
+  }
+
+  private static void restart(String failure, Reply seen) throws Exception {
+    postgres.restart();
+    Watch back = new Watch();
+    service.awaitServed();
+    tell(failure, "%s; back after %,d ms", seen, back.millis());
   }
 
   private static List<CompletableFuture<Reply>> asking(String field, int times) throws Exception {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PipeliningTest {
 
-  private static final int REQUESTS = 200;
+  private static final int REQUESTS = 1_000;
 
   @TestHTTPResource("/graphql")
   URL endpoint;
