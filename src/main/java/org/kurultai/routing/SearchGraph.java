@@ -84,8 +84,8 @@ final class SearchGraph extends GraphDelegator<Integer, Integer> {
       return Set.of();
     }
     int[] leaving = moves.leaving(vertex % arrivals);
-    Edges edges = new Edges(leaving.length);
-    edges.add(vertex / arrivals, leaving);
+    EdgeSet edges = new EdgeSet(leaving.length);
+    add(edges, vertex / arrivals, leaving);
     return edges;
   }
 
@@ -96,25 +96,34 @@ final class SearchGraph extends GraphDelegator<Integer, Integer> {
     }
     int stage = vertex / arrivals;
     int[] arriving = moves.arriving(vertex % arrivals);
-    Edges edges = new Edges(2 * arriving.length);
+    EdgeSet edges = new EdgeSet(2 * arriving.length);
     // Moves of the stage before lead here if this is where it ends, those of this stage if not.
     for (int from = Math.max(0, stage - 1); from <= stage; from++) {
       if (arriving.length > 0 && target(from, arriving[0]) == vertex) {
-        edges.add(from, arriving);
+        add(edges, from, arriving);
       }
     }
     return edges;
   }
 
-  private Edges edgesToEnd() {
+  private EdgeSet edgesToEnd() {
     int stage = goals.size() - 1;
     List<int[]> arriving = new ArrayList<>();
     network
         .arrivalsAt(stops.get(stage + 1))
         .forEach(arrival -> arriving.add(moves.arriving(arrival.index())));
-    Edges edges = new Edges(arriving.stream().mapToInt(ofOne -> ofOne.length).sum());
-    arriving.forEach(ofOne -> edges.add(stage, ofOne));
+    EdgeSet edges = new EdgeSet(arriving.stream().mapToInt(ofOne -> ofOne.length).sum());
+    arriving.forEach(ofOne -> add(edges, stage, ofOne));
     return edges;
+  }
+
+  /** Adds the moves on a stage that the search may use. */
+  private void add(EdgeSet edges, int stage, int[] added) {
+    for (int move : added) {
+      if (usable.get(move)) {
+        edges.append(stage * moves.size() + move);
+      }
+    }
   }
 
   /** The vertex that a move leads to. */
@@ -163,48 +172,5 @@ final class SearchGraph extends GraphDelegator<Integer, Integer> {
   @Override
   public GraphType getType() {
     return DefaultGraphType.directedPseudograph().asWeighted();
-  }
-
-  /** Distinct by construction, so nothing is hashed. */
-  private final class Edges extends AbstractSet<Integer> {
-
-    private final int[] edges;
-    private int size;
-
-    Edges(int most) {
-      this.edges = new int[most];
-    }
-
-    /** Adds the moves on a stage that the search may use. */
-    void add(int stage, int[] added) {
-      for (int move : added) {
-        if (usable.get(move)) {
-          edges[size++] = stage * moves.size() + move;
-        }
-      }
-    }
-
-    @Override
-    public Iterator<Integer> iterator() {
-      return new Iterator<>() {
-
-        private int next;
-
-        @Override
-        public boolean hasNext() {
-          return next < size;
-        }
-
-        @Override
-        public Integer next() {
-          return edges[next++];
-        }
-      };
-    }
-
-    @Override
-    public int size() {
-      return size;
-    }
   }
 }
