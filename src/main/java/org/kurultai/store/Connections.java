@@ -13,6 +13,7 @@ import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.kurultai.graphql.limit.Limits;
 
@@ -28,6 +29,9 @@ final class Connections implements PgPoolCreator {
 
   /** A level of a query asks for a few statements, rarely for more. */
   private static final int STATEMENTS_PER_REQUEST = 16;
+
+  /** How much later than Postgres itself a connection ends a statement. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
 
   /** A replica that is silent does not hold a request up for long: there is the primary. */
   private static final Duration PATIENCE_WITH_REPLICAS = Duration.ofSeconds(1);
@@ -46,18 +50,16 @@ final class Connections implements PgPoolCreator {
   @Override
   public Pool create(Input input) {
     options = input.pgConnectOptionsList();
+    options.forEach(this::bound);
     poolOptions = input.poolOptions();
-    for (PgConnectOptions each : options) {
-      each.setPreparedStatementCacheMaxSize(STATEMENTS_KEPT);
-      each.setPreparedStatementCacheSqlFilter(any -> true);
-      encryption.apply(each);
-      each.addProperty("statement_timeout", String.valueOf(limits.statementTime().toMillis()));
-    }
+    int statementMillis = (int) limits.statementTime().toMillis();
     // By then each statement that had a connection has ended.
     poolOptions
         .setMaxWaitQueueSize(STATEMENTS_PER_REQUEST * limits.requestsInFlight())
-        .setConnectionTimeout((int) limits.statementTime().toMillis())
+        .setConnectionTimeout(statementMillis)
         .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+    // Earlier than an idle connection ends by itself, which might be while somebody gets it.
+    poolOptions.setIdleTimeout(statementMillis).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
     return pool(options, poolOptions, input.vertx());
   }
 
@@ -90,6 +92,29 @@ final class Connections implements PgPoolCreator {
         .connectingTo(List.<SqlConnectOptions>copyOf(servers))
         .using(vertx)
         .build();
+  }
+
+  /**
+   * Postgres ends what takes too long; where it has vanished without a word, its silence does. A
+   * connection over which nothing comes or goes would otherwise be waited for, and kept from
+   * others, until the operating system gives it up, which takes a quarter of an hour.
+   */
+  private void bound(PgConnectOptions connection) {
+    connection.setPreparedStatementCacheMaxSize(STATEMENTS_KEPT);
+    connection.setPreparedStatementCacheSqlFilter(any -> true);
+    encryption.apply(connection);
+    int statementMillis = (int) limits.statementTime().toMillis();
+    connection.addProperty("statement_timeout", String.valueOf(statementMillis));
+    connection.setConnectTimeout(statementMillis);
+    connection.setIdleTimeout(statementMillis + (int) GRACE.toMillis());
+    connection.setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+  }
+
+  /** How long a connection is used before another is made to the same address; if bounded. */
+  Optional<Duration> lifetime() {
+    return Optional.of(poolOptions)
+        .filter(pool -> pool.getMaxLifetime() > 0)
+        .map(pool -> Duration.of(pool.getMaxLifetime(), pool.getMaxLifetimeUnit().toChronoUnit()));
   }
 
   /**

@@ -39,7 +39,8 @@ final class Lease implements Runnable {
   public void run() {
     if (!ended) {
       cancellation = connection.cancelRequest();
-      vertx.setTimer(PATIENCE.toMillis(), later -> run());
+      // One at a time: each takes a connection of its own, and Postgres may be away.
+      cancellation.onComplete(sent -> vertx.setTimer(PATIENCE.toMillis(), later -> run()));
     }
   }
 

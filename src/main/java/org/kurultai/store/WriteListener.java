@@ -100,18 +100,33 @@ public class WriteListener implements Epoch {
   private void listen(PgConnection connection) {
     connection.notificationHandler(write -> advance()).closeHandler(closed -> lose(connection));
     ask(connection, "listen record")
-        .onSuccess(
-            listening -> {
-              lastWrite.happened();
-              heard = connection;
-              locate(connection);
-              feelPulse(connection);
-            })
+        .onSuccess(listening -> hear(connection))
         .onFailure(
             failure -> {
               connection.close();
               connectLater(failure);
             });
+  }
+
+  private void hear(PgConnection connection) {
+    PgConnection before = heard;
+    lastWrite.happened();
+    heard = connection;
+    locate(connection);
+    if (before != null) {
+      before.close();
+    }
+    feelPulse(connection);
+    connections
+        .lifetime()
+        .ifPresent(time -> vertx.setTimer(time.toMillis(), old -> renew(connection)));
+  }
+
+  /** The address may lead to another server by now: that of a replica that was promoted. */
+  private void renew(PgConnection connection) {
+    if (heard == connection) {
+      connect();
+    }
   }
 
   private void locate(PgConnection connection) {
