@@ -1,0 +1,140 @@
+package org.kurultai.ops;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands over a request of an HTTP/1.1 connection once the answer to the one before has left for the
+ * client, and reads no further while one waits. Vert.x alone would read on and answer on, however
+ * much of it nobody takes: a client that sends a thousand requests and reads no answer would fill
+ * the memory. Nor is the rest of a request that is answered already read for ever.
+ */
+final class OneAtATime extends ChannelDuplexHandler {
+
+  /** The name under which Vert.x's watch for silence stands in a connection's pipeline. */
+  private static final String IDLE = "idle";
+
+  private final Duration restTime;
+  private final Queue<Object> waiting = new ArrayDeque<>();
+
+  /** The request of which a part is still to come. */
+  private @Nullable Object arriving = new Object();
+
+  private boolean answering = true;
+  private boolean handingOver;
+
+  /**
+   * Begins when the head of a connection's first request is handed over.
+   *
+   * @param restTime how long the rest of a request may take that is answered already
+   */
+  OneAtATime(Duration restTime) {
+    this.restTime = restTime;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (waiting.isEmpty() && !isHeld(message)) {
+      handOver(context, message);
+    } else {
+      waiting.add(message);
+      context.channel().config().setAutoRead(false);
+    }
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
+      throws Exception {
+    if (isUpgrade(message) && context.pipeline().get(IDLE) != null) {
+      context.pipeline().remove(IDLE);
+    }
+    if (message instanceof LastHttpContent && !isInterim(message)) {
+      super.write(context, message, promise.unvoid().addListener(left -> answered(context)));
+    } else {
+      super.write(context, message, promise);
+    }
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    waiting.forEach(ReferenceCountUtil::release);
+    waiting.clear();
+  }
+
+  private boolean canHandOver() {
+    return !waiting.isEmpty() && !isHeld(waiting.element());
+  }
+
+  private boolean isHeld(Object message) {
+    return answering && message instanceof HttpRequest;
+  }
+
+  private void handOver(ChannelHandlerContext context, Object message) {
+    if (message instanceof HttpRequest) {
+      answering = true;
+      arriving = message;
+    }
+    if (message instanceof LastHttpContent) {
+      arriving = null;
+    }
+    context.fireChannelRead(message);
+  }
+
+  private void answered(ChannelHandlerContext context) {
+    answering = false;
+    Object answered = arriving;
+    if (answered != null) {
+      var unused =
+          context
+              .executor()
+              .schedule(
+                  () -> giveUp(answered, context), restTime.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    // What is handed over may be answered at once, and so lead here again.
+    if (handingOver || waiting.isEmpty()) {
+      return;
+    }
+    handingOver = true;
+    while (canHandOver()) {
+      while (canHandOver()) {
+        handOver(context, waiting.remove());
+      }
+      // Only now does an answer leave that is there already, and the next request may go.
+      context.fireChannelReadComplete();
+    }
+    handingOver = false;
+    if (waiting.isEmpty()) {
+      context.channel().config().setAutoRead(true);
+    }
+  }
+
+  private void giveUp(Object answered, ChannelHandlerContext context) {
+    if (arriving == answered) {
+      var unused = context.close();
+    }
+  }
+
+  /** A WebSocket, which may be silent for longer, is watched by who serves it. */
+  private static boolean isUpgrade(Object message) {
+    return message instanceof HttpResponse response
+        && response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
+  }
+
+  /** Neither "continue" nor "switching protocols" ends an answer. */
+  private static boolean isInterim(Object message) {
+    return message instanceof HttpResponse response
+        && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+  }
+}
