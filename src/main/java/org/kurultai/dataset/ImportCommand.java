@@ -27,7 +27,8 @@ public class ImportCommand {
 
   /**
    * @param arguments what follows the command's name
-   * @return the exit code: 0 if the release is loaded now, 1 if it was refused
+   * @return the exit code: 0 if the release is loaded now, 1 if it was refused or the database
+   *     failed
    */
   public int run(List<String> arguments, PrintStream out) {
     if (!arguments.isEmpty() && !Files.isDirectory(Path.of(arguments.get(0)))) {
@@ -42,6 +43,10 @@ public class ImportCommand {
       return 0;
     } catch (ServingRole.Unfit | InvalidRelease refused) {
       out.println(refused.getMessage());
+      return 1;
+    } catch (IllegalStateException failed) {
+      // The log is closed by the time that anybody could tell there what escapes a command.
+      out.println(failed.getMessage() + ": " + failed.getCause());
       return 1;
     }
   }
