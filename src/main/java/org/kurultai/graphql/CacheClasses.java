@@ -9,13 +9,15 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection(
     classNames = {
-      // Caches: strong or weak keys, strong values, statistics, a maximum weight, expiry.
+      // Caches: strong or weak keys, strong values, statistics, a maximum size or weight, expiry.
+      "com.github.benmanes.caffeine.cache.SSMS",
       "com.github.benmanes.caffeine.cache.SSMW",
       "com.github.benmanes.caffeine.cache.SSMWA",
       "com.github.benmanes.caffeine.cache.SSSMW",
       "com.github.benmanes.caffeine.cache.WS",
-      // Their entries: strong or weak keys, strong values, an expiry, a weight.
+      // Their entries: strong or weak keys, strong values, an expiry, a size or weight.
       "com.github.benmanes.caffeine.cache.FS",
+      "com.github.benmanes.caffeine.cache.PSMS",
       "com.github.benmanes.caffeine.cache.PSMW",
       "com.github.benmanes.caffeine.cache.PSWMW"
     })

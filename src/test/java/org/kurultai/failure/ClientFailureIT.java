@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.kurultai.ClientSocket;
@@ -35,6 +36,7 @@ import org.kurultai.ClientSocket;
  * gives it; only the time that a silent connection has is shorter than by default.
  */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Tag("failure")
 class ClientFailureIT {
 
   private static final int SLOW = 10_000;

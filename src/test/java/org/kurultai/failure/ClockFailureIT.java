@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The clock of the service's machine jumps; libfaketime plays the clock. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Tag("failure")
 class ClockFailureIT {
 
   private static final String KEPT = "{ state(code: \"TM\") { name } }";

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.kurultai.ops.PackagedProcess;
 
 /** Imports that fail in the middle, while the service serves: the old release stays, whole. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Tag("failure")
 class ImportFailureIT {
 
   private static final String RELEASE = "{ dataset { version } state(code: \"TR\") { name } }";

@@ -16,11 +16,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** One service, as it is set by default, and a Postgres that fails in one way after another. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Tag("failure")
 class PostgresFailureIT {
 
   private static final int POOL = 20;

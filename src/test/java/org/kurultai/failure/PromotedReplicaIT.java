@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A standby becomes the primary, and the address of Postgres leads to it from then on. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Tag("failure")
 class PromotedReplicaIT {
 
   private static final String VERSION = "{ dataset { version } }";

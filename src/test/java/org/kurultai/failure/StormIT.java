@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** More clients than a service can serve, each asking again as soon as it has its answer. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Tag("failure")
 class StormIT {
 
   private static final int AT_ONCE = 16;

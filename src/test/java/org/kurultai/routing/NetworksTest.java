@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
@@ -89,8 +90,9 @@ class NetworksTest {
   private Future<Network> ask(Networks networks) {
     return Future.future(
         promise ->
-            vertx.runOnContext(
-                turn -> networks.of(Request.begin("", List.of())).onComplete(promise)));
+            VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext())
+                .runOnContext(
+                    turn -> networks.of(Request.begin("", List.of())).onComplete(promise)));
   }
 
   private static Network await(Future<Network> network) throws Exception {

@@ -1,5 +1,6 @@
 package org.kurultai.ops.configuration;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** Settings of libraries that follow from others. Whoever sets them by name overrules this. */
+@RegisterForReflection
 public final class DerivedSettings implements ConfigSourceFactory {
 
   /** Above application.properties (250), below the environment (300). */
