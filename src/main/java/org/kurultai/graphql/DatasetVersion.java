@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 public record DatasetVersion(List<Integer> release, int revision)
     implements Comparable<DatasetVersion> {
 
+  /** Few numbers, since the text may be anybody's. */
   private static final Pattern FORM =
-      Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})*)(?:\\+([1-9]\\d{0,8}))?");
+      Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9}){0,9})(?:\\+([1-9]\\d{0,8}))?");
+
   private static final Pattern DOT = Pattern.compile("\\.");
 
   /** The version that a text writes; empty where it is none. */

@@ -12,6 +12,7 @@ import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,10 @@ final class OneAtATime extends ChannelDuplexHandler {
   private final Duration restTime;
   private final Queue<Object> waiting = new ArrayDeque<>();
 
-  /** The request of which a part is still to come. */
-  private @Nullable Object arriving = new Object();
+  /** Whether a part of the request is still to come that was handed over last. */
+  private boolean arriving = true;
+
+  private @Nullable Future<?> givingUp;
 
   private boolean answering = true;
   private boolean handingOver;
@@ -84,23 +87,23 @@ final class OneAtATime extends ChannelDuplexHandler {
   private void handOver(ChannelHandlerContext context, Object message) {
     if (message instanceof HttpRequest) {
       answering = true;
-      arriving = message;
+      arriving = true;
     }
     if (message instanceof LastHttpContent) {
-      arriving = null;
+      arriving = false;
+      if (givingUp != null) {
+        givingUp.cancel(false);
+        givingUp = null;
+      }
     }
     context.fireChannelRead(message);
   }
 
   private void answered(ChannelHandlerContext context) {
     answering = false;
-    Object answered = arriving;
-    if (answered != null) {
-      var unused =
-          context
-              .executor()
-              .schedule(
-                  () -> giveUp(answered, context), restTime.toMillis(), TimeUnit.MILLISECONDS);
+    if (arriving && givingUp == null) {
+      givingUp =
+          context.executor().schedule(giveUp(context), restTime.toMillis(), TimeUnit.MILLISECONDS);
     }
     // What is handed over may be answered at once, and so lead here again.
     if (handingOver || waiting.isEmpty()) {
@@ -120,10 +123,10 @@ final class OneAtATime extends ChannelDuplexHandler {
     }
   }
 
-  private void giveUp(Object answered, ChannelHandlerContext context) {
-    if (arriving == answered) {
+  private static Runnable giveUp(ChannelHandlerContext context) {
+    return () -> {
       var unused = context.close();
-    }
+    };
   }
 
   /** A WebSocket, which may be silent for longer, is watched by who serves it. */

@@ -5,15 +5,23 @@ import io.vertx.core.http.HttpServerOptions;
 import jakarta.inject.Singleton;
 
 /**
- * Without TLS speaks HTTP/1.1 only. Java's own client offers to change to HTTP/2 by its first
- * request, and now and then waits for ever for that request's answer. With TLS the two sides agree
- * on HTTP/2 before the first request.
+ * What is not spoken.
+ *
+ * <p>Without TLS HTTP/2 is not. Java's own client offers to change to HTTP/2 by its first request,
+ * and now and then waits for ever for that request's answer. With TLS the two sides agree on HTTP/2
+ * before the first request.
+ *
+ * <p>Nor are messages of WebSockets taken compressed: only after they have been inflated are they
+ * measured, and by then they may be a thousand times as long as what was sent.
  */
 @Singleton
 final class PlainHttp implements HttpServerOptionsCustomizer {
 
   @Override
   public void customizeHttpServer(HttpServerOptions options) {
-    options.setHttp2ClearTextEnabled(false);
+    options
+        .setHttp2ClearTextEnabled(false)
+        .setPerFrameWebSocketCompressionSupported(false)
+        .setPerMessageWebSocketCompressionSupported(false);
   }
 }

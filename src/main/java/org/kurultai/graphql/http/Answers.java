@@ -95,20 +95,25 @@ class Answers {
       known.sent.increment();
       return new Pending(Future.succeededFuture(known.answer), () -> {});
     }
+    // It may fail, so before anything is taken that would have to be given back.
+    boolean forOthers = isForOthers(question);
     if (!free.tryAcquire()) {
       return new Pending(Future.failedFuture(overloaded()), () -> {});
     }
     long start = System.nanoTime();
-    SharedAnswer mine = new SharedAnswer();
-    boolean forOthers = isForOthers(question);
-    SharedAnswer running = forOthers ? underWay.putIfAbsent(question, mine) : null;
-    Pending joined = running == null ? null : running.join();
-    Pending pending = joined == null ? execute(question, forOthers, mine, requestId) : joined;
+    Pending pending = joinOrExecute(question, forOthers, requestId);
     pending
         .answer()
         .onComplete(come -> free.release())
         .onSuccess(answer -> metrics.answered(operation, answer, System.nanoTime() - start));
     return pending;
+  }
+
+  private Pending joinOrExecute(Question question, boolean forOthers, String requestId) {
+    SharedAnswer mine = new SharedAnswer();
+    SharedAnswer running = forOthers ? underWay.putIfAbsent(question, mine) : null;
+    Pending joined = running == null ? null : running.join();
+    return joined == null ? execute(question, forOthers, mine, requestId) : joined;
   }
 
   /**
@@ -130,8 +135,10 @@ class Answers {
               underWay.remove(question, shared);
               request.cancel();
             });
-    traces
-        .trace(question.operation(), () -> execute(question.operation(), request))
+    Future.succeededFuture()
+        .compose(
+            start ->
+                traces.trace(question.operation(), () -> execute(question.operation(), request)))
         .onSuccess(
             answer -> {
               if (forOthers) {
@@ -147,8 +154,7 @@ class Answers {
   }
 
   private Future<Answer> execute(Operation operation, Request request) {
-    return Future.succeededFuture()
-        .compose(start -> Future.fromCompletionStage(engine.execute(operation, request)))
+    return Future.fromCompletionStage(engine.execute(operation, request))
         .map(result -> ResponseWriter.write(result, request.id(), maximumBytes));
   }
 

@@ -55,12 +55,21 @@ final class GraphQlSocket {
   Future<Void> listen() {
     closeAfter(limits.socketInitTime(), SocketProblem.NOT_INITIALISED);
     socket
-        .frameHandler(frame -> stayOpen())
+        .frameHandler(frame -> frameCame())
         .textMessageHandler(this::hear)
         .binaryMessageHandler(bytes -> close(SocketProblem.invalid("Messages are text")))
-        .exceptionHandler(failure -> close(SocketProblem.TOO_LONG))
+        .exceptionHandler(failure -> close(SocketProblem.of(failure)))
         .closeHandler(gone -> leave());
     return closed.future();
+  }
+
+  /** Each ping is answered by Vert.x, whether or not the client reads: so no more of them come. */
+  private void frameCame() {
+    if (!socket.isClosed() && socket.writeQueueFull()) {
+      replies.waitUntilRead();
+    } else {
+      stayOpen();
+    }
   }
 
   /** Begins nothing more, and closes once all that runs has been answered. */

@@ -7,14 +7,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads Accept-Language. */
 final class Languages {
 
-  /** More than anybody reads: what comes behind them is not looked at. */
+  /** More than anybody reads. */
   private static final int MOST = 20;
+
+  /** More than these ranges take. A header is parsed in a time that grows with its square. */
+  private static final int LONGEST = 1_000;
 
   private Languages() {}
 
-  /** The ranges by weight, the dearest first; none where the header is absent or malformed. */
+  /**
+   * The ranges by weight, the dearest first; none where the header is absent, malformed, or far
+   * longer than any list of languages.
+   */
   static List<LanguageRange> accepted(@Nullable String header) {
-    if (header == null || header.isBlank()) {
+    if (header == null || header.isBlank() || header.length() > LONGEST) {
       return List.of();
     }
     try {

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -111,6 +112,10 @@ class Replies {
   private static void closeWhereBodyIsToCome(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
     if (!WITHOUT_BODY.contains(request.method()) && !request.isEnded()) {
+      if (request.version() == HttpVersion.HTTP_2) {
+        exchange.addEndHandler(told -> request.response().reset());
+        return;
+      }
       exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       exchange.addEndHandler(told -> request.connection().close());
     }

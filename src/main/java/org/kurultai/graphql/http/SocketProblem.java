@@ -2,6 +2,9 @@ package org.kurultai.graphql.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+
 /** Why a WebSocket is closed: a code of RFC 6455 or of graphql-transport-ws, and what is wrong. */
 record SocketProblem(short code, String reason) {
 
@@ -10,11 +13,20 @@ record SocketProblem(short code, String reason) {
 
   static final SocketProblem IDLE = of(1000, "Nothing was asked for long: connect again");
   static final SocketProblem GOING_AWAY = of(1001, "This instance stops: connect again");
+  static final SocketProblem BROKEN = of(1002, "A frame breaks the protocol of WebSockets");
   static final SocketProblem TOO_LONG = of(1009, "The message is too long");
   static final SocketProblem UNAUTHORIZED = of(4401, "Unauthorized");
   static final SocketProblem NO_PROTOCOL = of(4406, "Subprotocol not acceptable");
   static final SocketProblem NOT_INITIALISED = of(4408, "Connection initialisation timeout");
   static final SocketProblem INITIALISED_TWICE = of(4429, "Too many initialisation requests");
+
+  /** What is wrong with a frame. */
+  static SocketProblem of(Throwable failure) {
+    boolean broken =
+        failure instanceof CorruptedWebSocketFrameException frame
+            && !frame.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG);
+    return broken ? BROKEN : TOO_LONG;
+  }
 
   static SocketProblem invalid(String reason) {
     return of(4400, reason);

@@ -78,7 +78,12 @@ final class SocketReplies {
     }
     socket.writeTextMessage(message);
     if (socket.writeQueueFull()) {
-      socket.pause().drainHandler(drained -> socket.resume());
+      waitUntilRead();
     }
+  }
+
+  /** Reads no more until the client has. */
+  void waitUntilRead() {
+    socket.pause().drainHandler(drained -> socket.resume());
   }
 }

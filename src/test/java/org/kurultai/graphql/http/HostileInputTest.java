@@ -115,6 +115,18 @@ class HostileInputTest {
     assertThat(error.path("message").textValue()).contains("at most 10000 names");
   }
 
+  @ParameterizedTest
+  @CsvSource({"Accept-Language, 'x,', 200", "X-Dataset-Version, '1.', 400"})
+  void a_header_of_thousands_of_parts_is_looked_at_in_no_time(
+      String header, String part, int status) {
+    given()
+        .header(header, part.repeat(8_000 / part.length()) + "1")
+        .queryParam("query", "{ __typename }")
+        .get("/graphql")
+        .then()
+        .statusCode(status);
+  }
+
   /** Bytes are written as the Latin-1 characters of the same numbers. */
   static Stream<Arguments> bytes() {
     return Stream.of(
