@@ -6,7 +6,8 @@ import java.util.function.Function;
 
 /**
  * A request that reads from one replica. Once that fails it, it reads from the primary, and stays
- * there: so no statement of a request sees less than an earlier one.
+ * there: so no statement of a request sees less than an earlier one, where the replica's URL stands
+ * for one server. Of several servers behind one URL, one may have come further than another.
  */
 final class Following {
 
