@@ -70,8 +70,8 @@ public class OpenSockets {
    */
   public Future<Void> goAway() {
     leaving = true;
-    Map<GraphQlSocket, Future<Void>> leaving = Map.copyOf(open);
-    leaving.keySet().forEach(GraphQlSocket::goAway);
-    return Future.join(List.copyOf(leaving.values())).mapEmpty();
+    Map<GraphQlSocket, Future<Void>> last = Map.copyOf(open);
+    last.keySet().forEach(GraphQlSocket::goAway);
+    return Future.join(List.copyOf(last.values())).mapEmpty();
   }
 }

@@ -105,7 +105,7 @@ class AnswersTest {
 
           @Override
           public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
+            return Clock.fixed(now, zone);
           }
         };
     return new Answers(engine, current, clock, limits, settings, metrics, traces);
