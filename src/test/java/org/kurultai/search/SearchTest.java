@@ -93,8 +93,7 @@ class SearchTest {
     assertThat(Found.by(text, "MEETING"))
         .filteredOn(hit -> hit.score() == 0.8)
         .extracting(Found::key)
-        .containsExactly(
-            "tr-xn-efcp-2026-02-26", "tr-xn-efcp-2026-02-12", "tr-xn-efcp-2025-09");
+        .containsExactly("tr-xn-efcp-2026-02-26", "tr-xn-efcp-2026-02-12", "tr-xn-efcp-2025-09");
   }
 
   @ParameterizedTest
