@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kurultai.Eventually.eventually;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.common.WithTestResource;
@@ -44,6 +46,7 @@ class ReplicasTest {
   @Inject Connections connections;
   @Inject Pool pool;
   @Inject Vertx vertx;
+  @Inject MeterRegistry figures;
   @Inject LockedTable locked;
   @Inject Sql sql;
 
@@ -69,6 +72,15 @@ class ReplicasTest {
                 "select count(*) from pg_stat_activity where query like '%from state s%'"))
         .isPositive();
     assertThat(replicas.all().get(1).isServing()).as("the primary's own URL").isFalse();
+    assertThat(figures.get("kurultai.replica.serving").tag("server", replica().name()).gauge())
+        .returns(1.0, Gauge::value);
+    assertThat(
+            figures
+                .get("kurultai.replica.statements")
+                .tag("server", replica().name())
+                .functionCounter()
+                .count())
+        .isPositive();
   }
 
   @Test

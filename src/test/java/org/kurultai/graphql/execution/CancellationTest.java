@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URL;
@@ -14,11 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.kurultai.Api;
 import org.kurultai.LeavingClient;
 import org.kurultai.LockedTable;
-import org.kurultai.Patient;
 import org.kurultai.store.Statements;
 
 @QuarkusTest
-@TestProfile(Patient.class)
 class CancellationTest {
 
   private static final int MORE_THAN_THE_POOL_HOLDS = 25;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.HashSet;
@@ -19,11 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kurultai.ClientSocket;
 import org.kurultai.LockedTable;
-import org.kurultai.Patient;
 
 /** Operations over the protocol graphql-transport-ws, and over the one before it. */
 @QuarkusTest
-@TestProfile(Patient.class)
 class WebSocketTest {
 
   @TestHTTPResource("/graphql")
