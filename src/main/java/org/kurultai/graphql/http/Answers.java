@@ -141,6 +141,7 @@ class Answers {
                 traces.trace(question.operation(), () -> execute(question.operation(), request)))
         .onSuccess(
             answer -> {
+              metrics.executed(question.operation(), answer);
               if (forOthers) {
                 keep(question, answer);
               }
