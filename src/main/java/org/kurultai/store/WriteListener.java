@@ -139,10 +139,7 @@ public class WriteListener implements Epoch {
     lastWrite
         .locate(sql -> ask(connection, sql))
         .onSuccess(located -> tellHearing())
-        .onFailure(
-            failure -> {
-              lose(connection, failure);
-            });
+        .onFailure(failure -> lose(connection, failure));
   }
 
   private void tellHearing() {

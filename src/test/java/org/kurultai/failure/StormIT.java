@@ -29,7 +29,7 @@ class StormIT {
   void in_a_storm_of_ten_times_what_is_executed_at_once_the_others_are_turned_away()
       throws Exception {
     try (LoadedPostgres postgres = LoadedPostgres.start();
-        Service service = Service.start(postgres.environment())) {
+        Service service = Service.start(inAContainer(postgres.environment()))) {
       service.ask(MODERATE).assertServed();
       Map<String, List<Long>> seen;
       try (Storm storm = new Storm(10 * AT_ONCE, service.port(), MODERATE)) {
@@ -55,5 +55,11 @@ class StormIT {
       assertThat(seen).containsOnlyKeys("200", OVERLOADED);
       assertThat(service.figure("kurultai_graphql_requests_in_flight")).isZero();
     }
+  }
+
+  /** With the memory that its container leaves to the heap. */
+  private static Map<String, String> inAContainer(Map<String, String> environment) {
+    environment.put("JAVA_TOOL_OPTIONS", "-Xmx256m -XX:+ExitOnOutOfMemoryError");
+    return environment;
   }
 }
