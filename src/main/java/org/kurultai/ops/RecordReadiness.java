@@ -23,8 +23,8 @@ import org.kurultai.store.Connections;
  * send readers to this pod.
  *
  * <p>Asked without blocking, over a connection that no reader uses: a crowd of them is no reason to
- * send them all to fewer pods. A database that keeps silent for {@link #PATIENCE} counts as down, so
- * that a probe always gets its answer in time.
+ * send them all to fewer pods. A database that keeps silent for {@link #PATIENCE} counts as down,
+ * so that a probe always gets its answer in time.
  */
 @Readiness
 @ApplicationScoped

@@ -90,8 +90,7 @@ public final class Connections implements PgPoolCreator {
    */
   @Produces
   @Singleton
-  @Identifier(PROBE)
-  Pool probe(Vertx vertx, Pool primary) {
+  @Identifier(PROBE) Pool probe(Vertx vertx, Pool primary) {
     primary.size();
     return pool(
         List.of(outsideTraces("kurultai-" + PROBE)),
@@ -169,8 +168,6 @@ public final class Connections implements PgPoolCreator {
   }
 
   private PgConnectOptions outsideTraces(String name) {
-    return primary()
-        .setTracingPolicy(TracingPolicy.IGNORE)
-        .addProperty("application_name", name);
+    return primary().setTracingPolicy(TracingPolicy.IGNORE).addProperty("application_name", name);
   }
 }

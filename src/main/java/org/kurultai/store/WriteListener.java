@@ -104,7 +104,9 @@ public class WriteListener implements Epoch {
   }
 
   private void listen(PgConnection connection) {
-    connection.notificationHandler(write -> advance()).closeHandler(closed -> lose(connection, ClosedConnectionException.INSTANCE));
+    connection
+        .notificationHandler(write -> advance())
+        .closeHandler(closed -> lose(connection, ClosedConnectionException.INSTANCE));
     ask(connection, "listen record")
         .onSuccess(listening -> hear(connection))
         .onFailure(

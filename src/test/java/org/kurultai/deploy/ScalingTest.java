@@ -89,7 +89,9 @@ class ScalingTest {
             .parameters()
             .get("max_connections");
 
-    assertThat((autoscaler(deployed).getMaxReplicas() + surge) * (pool + OWN_CONNECTIONS) + OTHER_CONNECTIONS)
+    assertThat(
+            (autoscaler(deployed).getMaxReplicas() + surge) * (pool + OWN_CONNECTIONS)
+                + OTHER_CONNECTIONS)
         .isLessThanOrEqualTo(Integer.parseInt(most));
   }
 

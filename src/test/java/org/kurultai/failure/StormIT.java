@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kurultai.failure.Service.STATE;
 import static org.kurultai.failure.Watch.tell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,10 +33,11 @@ class StormIT {
         Service service = Service.start(inAContainer(postgres.environment()))) {
       service.ask(MODERATE).assertServed();
       Map<String, List<Long>> seen;
+      List<Boolean> ready = new ArrayList<>();
       try (Storm storm = new Storm(10 * AT_ONCE, service.port(), MODERATE)) {
         Watch raging = new Watch();
         while (raging.millis() < TimeUnit.SECONDS.toMillis(SECONDS)) {
-          assertThat(service.isReady()).as("readiness in the storm").isTrue();
+          ready.add(service.isReady());
         }
         seen = storm.abate();
       }
@@ -52,6 +54,7 @@ class StormIT {
                   Watch.share(millis, 50),
                   Watch.share(millis, 99)));
       tell("Storm of ten times capacity", "back after %d ms", backAfter);
+      assertThat(ready).isNotEmpty().containsOnly(true);
       assertThat(seen).containsOnlyKeys("200", OVERLOADED);
       assertThat(service.figure("kurultai_graphql_requests_in_flight")).isZero();
     }

@@ -68,7 +68,8 @@ class GracefulStopIT {
 
   /**
    * The last request comes while only an operation of a WebSocket is under way, and ends after it.
-   * Its end is waited for without an end of its own: a stop that waits out its grace fails. */
+   * Its end is waited for without an end of its own: a stop that waits out its grace fails.
+   */
   @Test
   void what_is_under_way_is_answered_before_the_process_ends() throws Exception {
     LockedTable locked = new LockedTable(server.getPostgresDatabase());
@@ -93,7 +94,8 @@ class GracefulStopIT {
                       .isEqualTo("UNAVAILABLE");
                   assertThat(get(service, "{ __typename }").header("Connection"))
                       .isEqualTo("close");
-                  late.completeAsync(() -> get(service, "{ corridors(first: 1) { nodes { slug } } }"));
+                  late.completeAsync(
+                      () -> get(service, "{ corridors(first: 1) { nodes { slug } } }"));
                   locked.awaitWaiting(2);
                 });
             assertThat(busy.next().at("/payload/data/socket").isEmpty()).isFalse();

@@ -3,6 +3,7 @@ package org.kurultai.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kurultai.Eventually.eventually;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Promise;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.kurultai.Signal;
-import org.kurultai.ops.Management;
 
 @QuarkusTest
 @WithTestResource(PrimaryAndReplica.class)
@@ -20,6 +20,7 @@ class PoolMetricsTest {
 
   @Inject Replicas replicas;
   @Inject WriteListener writes;
+  @Inject MeterRegistry registry;
   @Inject Vertx vertx;
 
   /** What falls silent gets new pools under the old names. */
@@ -40,8 +41,7 @@ class PoolMetricsTest {
     Position now = Objects.requireNonNull(writes.position());
     vertx.runOnContext(
         turn ->
-            replica.run(
-                now, connection -> used.future().onSuccess(done -> connection.close())));
+            replica.run(now, connection -> used.future().onSuccess(done -> connection.close())));
     eventually(() -> active(replica.name()) == 1);
     assertThat(active(Connections.PRIMARY)).isZero();
     assertThat(active(Connections.PROBE)).isZero();
@@ -49,13 +49,7 @@ class PoolMetricsTest {
     eventually(() -> active(replica.name()) == 0);
   }
 
-  private static double active(String pool) {
-    return Management.get("/q/metrics")
-        .asString()
-        .lines()
-        .filter(line -> line.startsWith("sql_pool_active{pool_name=\"" + pool + "\""))
-        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-        .findFirst()
-        .orElse(-1);
+  private double active(String pool) {
+    return registry.get("sql.pool.active").tag("pool.name", pool).gauge().value();
   }
 }

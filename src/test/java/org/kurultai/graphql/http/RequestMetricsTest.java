@@ -47,9 +47,7 @@ class RequestMetricsTest {
             for (int i = 0; i < OperationNames.PROVEN; i++) {
               client.ask(String.valueOf(i), "query MetricsOfTopics { topics { slug } }");
             }
-            eventually(
-                () ->
-                    value("kurultai_graphql_requests_in_flight") == OperationNames.PROVEN);
+            eventually(() -> value("kurultai_graphql_requests_in_flight") == OperationNames.PROVEN);
             locked.awaitWaiting(1);
           });
       for (int i = 0; i < OperationNames.PROVEN; i++) {
@@ -58,8 +56,7 @@ class RequestMetricsTest {
       }
     }
     assertThat(requests("MetricsOfTopics", "whole")).isZero();
-    assertThat(requests(OperationNames.OTHER, "whole"))
-        .isEqualTo(before + OperationNames.PROVEN);
+    assertThat(requests(OperationNames.OTHER, "whole")).isEqualTo(before + OperationNames.PROVEN);
   }
 
   @Test
