@@ -63,7 +63,7 @@ class ScalingTest {
         .isLessThan(
             ConfigProvider.getConfig()
                 .getOptionalValue("kurultai.limits.requests-in-flight", Integer.class)
-                .orElse(256));
+                .orElse(128));
   }
 
   @ParameterizedTest

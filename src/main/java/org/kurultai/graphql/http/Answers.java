@@ -95,7 +95,8 @@ class Answers {
       known.sent.increment();
       return new Pending(Future.succeededFuture(known.answer), () -> {});
     }
-    // Before its document is read: in a storm most are turned away, and each must cost next to nothing.
+    // Before its document is read: in a storm most are turned away, and each must cost next to
+    // nothing.
     if (free.availablePermits() == 0) {
       return turnedAway();
     }
