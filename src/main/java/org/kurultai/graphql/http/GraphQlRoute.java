@@ -26,7 +26,6 @@ public class GraphQlRoute {
   private static final int BEFORE_SMALLRYE = -100;
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
   private static final String JSON = "application/json";
-  private static final String WEBSOCKET = "websocket";
 
   private final Readings readings;
   private final Answers answers;
@@ -65,7 +64,7 @@ public class GraphQlRoute {
   }
 
   private void get(RoutingContext exchange) {
-    if (exchange.request().headers().contains(HttpHeaders.UPGRADE, WEBSOCKET, true)) {
+    if (OpenSockets.areAskedFor(exchange.request())) {
       verifyHandshake(exchange.request());
       sockets.open(exchange);
       return;
