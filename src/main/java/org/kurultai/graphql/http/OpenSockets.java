@@ -20,36 +20,45 @@ public class OpenSockets {
 
   private final SocketOperations operations;
   private final Limits limits;
+  private final HeldBytes held;
   private final ConcurrentMap<GraphQlSocket, Future<Void>> open = new ConcurrentHashMap<>();
   private volatile boolean leaving;
 
-  OpenSockets(SocketOperations operations, Limits limits) {
+  OpenSockets(SocketOperations operations, Limits limits, HeldBytes held) {
     this.operations = operations;
     this.limits = limits;
+    this.held = held;
   }
 
-  /** Makes a WebSocket of a request that is a handshake. */
+  /**
+   * Makes a WebSocket of a request that is a handshake.
+   *
+   * @throws HttpProblem where it is none
+   */
   void open(RoutingContext exchange) {
+    HttpServerRequest request = exchange.request();
+    Handshake handshake = Handshake.read(request);
     if (leaving) {
       throw new HttpProblem(
           503, ErrorCode.UNAVAILABLE, "This instance stops: ask again, and another will answer.");
     }
-    HttpServerRequest request = exchange.request();
     request
         .toWebSocket()
-        .onSuccess(socket -> listen(socket, request.connection()))
+        .onSuccess(socket -> listen(socket, request.connection(), handshake))
         .onFailure(exchange::fail);
   }
 
-  private void listen(ServerWebSocket socket, HttpConnection connection) {
+  private void listen(ServerWebSocket socket, HttpConnection connection, Handshake handshake) {
     Optional<SocketProtocol> protocol = SocketProtocol.of(socket.subProtocol());
     if (protocol.isEmpty()) {
       SocketProblem problem = SocketProblem.NO_PROTOCOL;
       socket.close(problem.code(), problem.reason());
       return;
     }
+    SocketReplies replies = new SocketReplies(socket, connection, protocol.get(), held);
+    MessageBytes coming = MessageBytes.watch(connection, held);
     GraphQlSocket spoken =
-        new GraphQlSocket(socket, connection, protocol.get(), operations, limits);
+        new GraphQlSocket(socket, protocol.get(), handshake, coming, replies, operations, limits);
     Future<Void> closed = spoken.listen();
     open.put(spoken, closed);
     closed.onComplete(gone -> open.remove(spoken));
