@@ -71,15 +71,11 @@ class Answers {
 
   private record Kept(Answer answer, LongAdder sent) {}
 
-  /** The answer to an operation, on the current Vert.x context. */
-  Pending to(Operation operation, List<LanguageRange> languages, String requestId) {
-    return to(operation, languages, requestId, null);
-  }
-
   /**
    * The answer to an operation, on the current Vert.x context.
    *
-   * @param seen the version that the client has seen, and does not want to fall behind
+   * @param seen the version that the client has seen, and does not want to fall behind; null where
+   *     it does not say
    */
   Pending to(
       Operation operation,

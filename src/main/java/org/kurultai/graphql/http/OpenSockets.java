@@ -21,18 +21,25 @@ public class OpenSockets {
 
   private final SocketOperations operations;
   private final Limits limits;
+<<<<<<< HEAD
   private final Set<GraphQlSocket> spoken = ConcurrentHashMap.newKeySet();
 
   /** Done when a WebSocket is closed: one for each, from its handshake on. */
   private final Set<Future<Void>> open = ConcurrentHashMap.newKeySet();
 
+=======
+  private final HeldBytes held;
+  private final ConcurrentMap<GraphQlSocket, Future<Void>> open = new ConcurrentHashMap<>();
+>>>>>>> 02661d14bf678b8f5f0578d502e87a8fd846538f
   private volatile boolean leaving;
 
-  OpenSockets(SocketOperations operations, Limits limits) {
+  OpenSockets(SocketOperations operations, Limits limits, HeldBytes held) {
     this.operations = operations;
     this.limits = limits;
+    this.held = held;
   }
 
+<<<<<<< HEAD
   /** Whether a request is meant to become a WebSocket. */
   public static boolean areAskedFor(HttpServerRequest request) {
     return request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true);
@@ -44,14 +51,24 @@ public class OpenSockets {
     open.add(closed.future());
     closed.future().onSuccess(gone -> open.remove(closed.future()));
     // Asked only now, so that either the stop sees this handshake or this handshake the stop.
+=======
+  /**
+   * Makes a WebSocket of a request that is a handshake.
+   *
+   * @throws HttpProblem where it is none
+   */
+  void open(RoutingContext exchange) {
+    HttpServerRequest request = exchange.request();
+    Handshake handshake = Handshake.read(request);
+>>>>>>> 02661d14bf678b8f5f0578d502e87a8fd846538f
     if (leaving) {
       closed.complete();
       throw new HttpProblem(
           503, ErrorCode.UNAVAILABLE, "This instance stops: ask again, and another will answer.");
     }
-    HttpServerRequest request = exchange.request();
     request
         .toWebSocket()
+<<<<<<< HEAD
         .onFailure(exchange::fail)
         .compose(socket -> listen(socket, request.connection()))
         .onComplete(gone -> closed.complete());
@@ -59,14 +76,31 @@ public class OpenSockets {
 
   /** Done when it is closed. */
   private Future<Void> listen(ServerWebSocket socket, HttpConnection connection) {
+=======
+        .onSuccess(socket -> listen(socket, request.connection(), handshake))
+        .onFailure(exchange::fail);
+  }
+
+  private void listen(ServerWebSocket socket, HttpConnection connection, Handshake handshake) {
+>>>>>>> 02661d14bf678b8f5f0578d502e87a8fd846538f
     Optional<SocketProtocol> protocol = SocketProtocol.of(socket.subProtocol());
     if (protocol.isEmpty()) {
       SocketProblem problem = SocketProblem.NO_PROTOCOL;
       return socket.close(problem.code(), problem.reason());
     }
+<<<<<<< HEAD
     GraphQlSocket one = new GraphQlSocket(socket, connection, protocol.get(), operations, limits);
     Future<Void> closed = one.listen();
     spoken.add(one);
+=======
+    SocketReplies replies = new SocketReplies(socket, connection, protocol.get(), held);
+    MessageBytes coming = MessageBytes.watch(connection, held);
+    GraphQlSocket spoken =
+        new GraphQlSocket(socket, protocol.get(), handshake, coming, replies, operations, limits);
+    Future<Void> closed = spoken.listen();
+    open.put(spoken, closed);
+    closed.onComplete(gone -> open.remove(spoken));
+>>>>>>> 02661d14bf678b8f5f0578d502e87a8fd846538f
     if (leaving) {
       one.goAway();
     }

@@ -7,8 +7,8 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /**
- * The most that one request, or one WebSocket, may ask for, under {@code kurultai.limits}. All are
- * positive.
+ * The most that one request, one WebSocket, or all of them may ask for, under {@code
+ * kurultai.limits}. All are positive.
  */
 @ConfigMapping(prefix = "kurultai.limits")
 public interface Limits {
@@ -60,6 +60,11 @@ public interface Limits {
   @WithDefault("8M")
   @WithConverter(Positive.Size.class)
   MemorySize responseBytes();
+
+  /** Bytes that are held for all clients together: of what comes slowly, or is read slowly. */
+  @WithDefault("64M")
+  @WithConverter(Positive.Size.class)
+  MemorySize heldBytes();
 
   /** Time from the reading of a request to its answer. */
   @WithDefault("10s")

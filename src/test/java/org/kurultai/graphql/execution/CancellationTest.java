@@ -40,6 +40,19 @@ class CancellationTest {
   }
 
   @Test
+  void they_are_stopped_although_the_client_asked_for_more_before_it_went_away() throws Exception {
+    locked.during(
+        "topic",
+        () -> {
+          try (LeavingClient client = ask("{ first: topics { name } }")) {
+            locked.awaitWaiting(1);
+            client.ask("{ second: __typename }");
+          }
+          locked.awaitWaiting(0);
+        });
+  }
+
+  @Test
   void nothing_more_is_asked_for_one_who_went_away() throws Exception {
     long before = statements.issued();
     locked.during(

@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.Future;
@@ -17,48 +16,26 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
-import java.net.URL;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kurultai.Api;
-import org.kurultai.LeavingClient;
-import org.kurultai.LockedTable;
-import org.kurultai.Signal;
-import org.kurultai.Sql;
 
-/** A replica is paused, stopped and cut off while the service reads from it. */
+/** Which server a statement goes to. */
 @QuarkusTest
 @WithTestResource(PrimaryAndReplica.class)
-class ReplicasTest {
+class ReplicaChoiceTest extends ReplicaReads {
 
-  private static final String WAITING =
-      "wait_event_type = 'Lock' and backend_type = 'client backend'";
-
-  @Inject Replicas replicas;
   @Inject Statements statements;
   @Inject WriteListener writes;
   @Inject Connections connections;
   @Inject Pool pool;
   @Inject Vertx vertx;
   @Inject MeterRegistry figures;
-  @Inject LockedTable locked;
-  @Inject Sql sql;
-
-  @TestHTTPResource("/graphql")
-  URL endpoint;
-
-  private static int questions;
-
-  @BeforeEach
-  void the_replica_serves() throws Exception {
-    eventually(() -> replica().isServing());
-  }
 
   @Test
   void what_the_replica_has_is_read_from_it_and_from_no_server_that_is_no_replica()
@@ -102,11 +79,7 @@ class ReplicasTest {
       PrimaryAndReplica.tell("select pg_wal_replay_resume()");
       sql.execute("update state set name = 'Turkmenistan' where code = 'TM'");
     }
-    eventually(
-        () -> {
-          assertThat(name()).isEqualTo("Turkmenistan");
-          return replica().reads() > read;
-        });
+    awaitMoreReadsThan(read);
   }
 
   @Test
@@ -123,96 +96,6 @@ class ReplicasTest {
     } finally {
       sql.execute("update state set name = 'Turkmenistan' where code = 'TM'");
     }
-  }
-
-  @Test
-  void a_replica_that_stops_is_missed_by_nobody_and_read_from_again_when_it_is_back()
-      throws Exception {
-    PrimaryAndReplica.halt();
-    try {
-      for (int i = 0; i < 20; i++) {
-        assertThat(name()).isEqualTo("Turkmenistan");
-      }
-      assertThat(replica().isServing()).isFalse();
-    } finally {
-      PrimaryAndReplica.runAgain();
-    }
-    long read = replica().reads();
-    eventually(
-        () -> {
-          assertThat(name()).isEqualTo("Turkmenistan");
-          return replica().reads() > read;
-        });
-  }
-
-  @Test
-  void a_replica_that_falls_silent_is_left_alone_until_it_speaks_again() throws Exception {
-    List<String> processes = PrimaryAndReplica.processes();
-    Signal.STOP.send(processes);
-    try {
-      eventually(() -> !replica().isServing());
-      for (int i = 0; i < 20; i++) {
-        assertThat(name()).isEqualTo("Turkmenistan");
-      }
-    } finally {
-      Signal.CONT.send(processes);
-    }
-    eventually(() -> replica().isServing());
-    long read = replica().reads();
-    assertThat(name()).isEqualTo("Turkmenistan");
-    assertThat(replica().reads()).isGreaterThan(read);
-  }
-
-  @Test
-  void a_statement_whose_replica_fails_is_run_on_the_primary() throws Exception {
-    try (LeavingClient client = LeavingClient.at(endpoint)) {
-      locked.during(
-          "topic",
-          () -> {
-            awaitLockOnReplica();
-            client.ask("{ failed: topics { name } }");
-            awaitWaitingOnReplica(1);
-            PrimaryAndReplica.tell(
-                "select pg_terminate_backend(pid) from pg_stat_activity where " + WAITING);
-            locked.awaitWaiting(1);
-          });
-      assertThat(client.statusLine()).isEqualTo("HTTP/1.1 200 OK");
-    }
-  }
-
-  @Test
-  void a_statement_whose_replica_falls_silent_is_run_on_the_primary() throws Exception {
-    try (LeavingClient client = LeavingClient.at(endpoint)) {
-      locked.during(
-          "topic",
-          () -> {
-            awaitLockOnReplica();
-            client.ask("{ silent: topics { name } }");
-            awaitWaitingOnReplica(1);
-            List<String> processes = PrimaryAndReplica.processes();
-            Signal.STOP.send(processes);
-            try {
-              locked.awaitWaiting(1);
-            } finally {
-              Signal.CONT.send(processes);
-            }
-          });
-      assertThat(client.statusLine()).isEqualTo("HTTP/1.1 200 OK");
-    }
-  }
-
-  @Test
-  void a_statement_on_the_replica_is_stopped_with_its_client() throws Exception {
-    locked.during(
-        "topic",
-        () -> {
-          awaitLockOnReplica();
-          try (LeavingClient client = LeavingClient.at(endpoint)) {
-            client.ask("{ left: topics { name } }");
-            awaitWaitingOnReplica(1);
-          }
-          awaitWaitingOnReplica(0);
-        });
   }
 
   @Test
@@ -253,37 +136,5 @@ class ReplicasTest {
     assertThatThrownBy(
             () -> asked.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS))
         .hasMessageContaining("behind");
-  }
-
-  private Replica replica() {
-    return replicas.all().get(0);
-  }
-
-  /** Each question is a new one, so that no answer is one that was kept. */
-  private static String name() {
-    String alias = "a" + questions++;
-    return Api.data("{ %s: state(code: \"TM\") { name } }".formatted(alias))
-        .path(alias)
-        .path("name")
-        .asText();
-  }
-
-  private void awaitLockOnReplica() throws Exception {
-    // A commit, with which the word of the lock is sent too.
-    sql.execute("update state set region = region where code = 'TM'");
-    eventually(
-        () ->
-            PrimaryAndReplica.ask(
-                    "select count(*) from pg_locks where mode = 'AccessExclusiveLock'"
-                        + " and relation = 'topic'::regclass")
-                == 1);
-    eventually(() -> replica().isServing());
-  }
-
-  private static void awaitWaitingOnReplica(int statements) throws Exception {
-    eventually(
-        () ->
-            PrimaryAndReplica.ask("select count(*) from pg_stat_activity where " + WAITING)
-                == statements);
   }
 }
