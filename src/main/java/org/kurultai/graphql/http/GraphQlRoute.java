@@ -2,7 +2,6 @@ package org.kurultai.graphql.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,12 +50,7 @@ public class GraphQlRoute {
   }
 
   private void get(RoutingContext exchange) {
-<<<<<<< HEAD
     if (OpenSockets.areAskedFor(exchange.request())) {
-      verifyHandshake(exchange.request());
-=======
-    if (exchange.request().headers().contains(HttpHeaders.UPGRADE, WEBSOCKET, true)) {
->>>>>>> 02661d14bf678b8f5f0578d502e87a8fd846538f
       sockets.open(exchange);
       return;
     }

@@ -21,16 +21,12 @@ public class OpenSockets {
 
   private final SocketOperations operations;
   private final Limits limits;
-<<<<<<< HEAD
+  private final HeldBytes held;
   private final Set<GraphQlSocket> spoken = ConcurrentHashMap.newKeySet();
 
   /** Done when a WebSocket is closed: one for each, from its handshake on. */
   private final Set<Future<Void>> open = ConcurrentHashMap.newKeySet();
 
-=======
-  private final HeldBytes held;
-  private final ConcurrentMap<GraphQlSocket, Future<Void>> open = new ConcurrentHashMap<>();
->>>>>>> 02661d14bf678b8f5f0578d502e87a8fd846538f
   private volatile boolean leaving;
 
   OpenSockets(SocketOperations operations, Limits limits, HeldBytes held) {
@@ -39,19 +35,11 @@ public class OpenSockets {
     this.held = held;
   }
 
-<<<<<<< HEAD
   /** Whether a request is meant to become a WebSocket. */
   public static boolean areAskedFor(HttpServerRequest request) {
     return request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true);
   }
 
-  /** Makes a WebSocket of a request that is a handshake. */
-  void open(RoutingContext exchange) {
-    Promise<Void> closed = Promise.promise();
-    open.add(closed.future());
-    closed.future().onSuccess(gone -> open.remove(closed.future()));
-    // Asked only now, so that either the stop sees this handshake or this handshake the stop.
-=======
   /**
    * Makes a WebSocket of a request that is a handshake.
    *
@@ -60,7 +48,10 @@ public class OpenSockets {
   void open(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
     Handshake handshake = Handshake.read(request);
->>>>>>> 02661d14bf678b8f5f0578d502e87a8fd846538f
+    Promise<Void> closed = Promise.promise();
+    open.add(closed.future());
+    closed.future().onSuccess(gone -> open.remove(closed.future()));
+    // Asked only now, so that either the stop sees this handshake or this handshake the stop.
     if (leaving) {
       closed.complete();
       throw new HttpProblem(
@@ -68,39 +59,25 @@ public class OpenSockets {
     }
     request
         .toWebSocket()
-<<<<<<< HEAD
         .onFailure(exchange::fail)
-        .compose(socket -> listen(socket, request.connection()))
+        .compose(socket -> listen(socket, request.connection(), handshake))
         .onComplete(gone -> closed.complete());
   }
 
   /** Done when it is closed. */
-  private Future<Void> listen(ServerWebSocket socket, HttpConnection connection) {
-=======
-        .onSuccess(socket -> listen(socket, request.connection(), handshake))
-        .onFailure(exchange::fail);
-  }
-
-  private void listen(ServerWebSocket socket, HttpConnection connection, Handshake handshake) {
->>>>>>> 02661d14bf678b8f5f0578d502e87a8fd846538f
+  private Future<Void> listen(
+      ServerWebSocket socket, HttpConnection connection, Handshake handshake) {
     Optional<SocketProtocol> protocol = SocketProtocol.of(socket.subProtocol());
     if (protocol.isEmpty()) {
       SocketProblem problem = SocketProblem.NO_PROTOCOL;
       return socket.close(problem.code(), problem.reason());
     }
-<<<<<<< HEAD
-    GraphQlSocket one = new GraphQlSocket(socket, connection, protocol.get(), operations, limits);
-    Future<Void> closed = one.listen();
-    spoken.add(one);
-=======
     SocketReplies replies = new SocketReplies(socket, connection, protocol.get(), held);
     MessageBytes coming = MessageBytes.watch(connection, held);
-    GraphQlSocket spoken =
+    GraphQlSocket one =
         new GraphQlSocket(socket, protocol.get(), handshake, coming, replies, operations, limits);
-    Future<Void> closed = spoken.listen();
-    open.put(spoken, closed);
-    closed.onComplete(gone -> open.remove(spoken));
->>>>>>> 02661d14bf678b8f5f0578d502e87a8fd846538f
+    Future<Void> closed = one.listen();
+    spoken.add(one);
     if (leaving) {
       one.goAway();
     }

@@ -22,11 +22,12 @@ class OpenSocketsTest {
 
   @Inject SocketOperations operations;
   @Inject Limits limits;
+  @Inject HeldBytes held;
 
   @Test
   void a_handshake_that_is_under_way_when_the_service_stops_is_waited_for_and_told_to_leave()
       throws Exception {
-    OpenSockets sockets = new OpenSockets(operations, limits);
+    OpenSockets sockets = new OpenSockets(operations, limits, held);
     CompletableFuture<Boolean> goneAtOnce = new CompletableFuture<>();
     CompletableFuture<Void> gone = new CompletableFuture<>();
     Vertx vertx = Vertx.vertx();
