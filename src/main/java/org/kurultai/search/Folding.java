@@ -19,7 +19,7 @@ final class Folding {
 
   private static final Pattern UNSEEN = Pattern.compile('[' + INVISIBLE + ']');
 
-  private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})['`ʼ’]s$");
+  private static final Pattern POSSESSIVE = Pattern.compile("(?<=[\\p{L}\\u0300-\\u036F])['`ʼ’][sS](?![\\p{L}\\p{N}])");
 
   private static final Map<Integer, String> LATIN = new HashMap<>();
 
@@ -50,8 +50,9 @@ final class Folding {
     String seen = Normalizer.normalize(UNSEEN.matcher(word).replaceAll(""), Normalizer.Form.NFKC);
     StringBuilder latin = new StringBuilder();
     POSSESSIVE
-        .matcher(seen.toLowerCase(Locale.ROOT))
-        .replaceFirst("")
+        .matcher(seen)
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT)
         .codePoints()
         .forEach(letter -> append(letter, latin));
     String bare = ACCENTS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll("");

@@ -51,10 +51,11 @@ public final class Columns {
   }
 
   /**
-   * This row without its next columns, which belong to another record that shares the statement.
+   * This row without its next columns, which belong to another record that shares the statement;
+   * such a statement reads all of them.
    */
   public Columns skip(int columns) {
-    cell += columns - unread.get(column, column + columns).cardinality();
+    cell += columns;
     column += columns;
     return this;
   }

@@ -35,7 +35,7 @@ public final class FirstDay {
   }
 
   /** The same in SQL. */
-  private static String countedBack(String day) {
+  private static String countedBackInSql(String day) {
     return "date '9999-12-31' - " + day + "::date";
   }
 
@@ -48,14 +48,14 @@ public final class FirstDay {
   /** That it is that day or a later one. */
   static Condition since(String alias, LocalDate day) {
     return new Condition(
-        alias + ".first_day >= ?", alias + ".latest <= " + countedBack("?"), List.of(day));
+        alias + ".first_day >= ?", alias + ".latest <= " + countedBackInSql("?"), List.of(day));
   }
 
   /** That it is that day or an earlier one. */
   static Condition until(String alias, LocalDate day) {
     return new Condition(
         alias + ".first_day <= ?",
-        "(" + alias + ".latest >= " + countedBack("?") + " and " + known(alias).latestFirst() + ")",
+        "(" + alias + ".latest >= " + countedBackInSql("?") + " and " + known(alias).latestFirst() + ")",
         List.of(day));
   }
 }

@@ -2,8 +2,6 @@ package org.kurultai.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.language.Document;
-import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.kurultai.graphql.execution.AskedFields;
@@ -33,6 +31,12 @@ class SelectListTest {
   }
 
   @Test
+  void what_one_operation_of_a_document_asks_for_is_read_for_each() {
+    AskedFields asked = asked("query A {meetings {nodes {title}}} query B {meetings {nodes {slug}}}");
+    assertThat(meetings.partFor(asked).text()).isEqualTo("m.slug, m.title");
+  }
+
+  @Test
   void all_is_read_where_nobody_says_what_is_asked_for() {
     SelectList.Part part = meetings.partFor(null);
     assertThat(part.text()).isEqualTo("m.slug, m.title, m.start_date, m.place_city, m.sources");
@@ -40,8 +44,6 @@ class SelectListTest {
   }
 
   private static AskedFields asked(String text) {
-    Document document = new Parser().parseDocument(text);
-    return AskedFields.of(
-        document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow(), document);
+    return AskedFields.of(new Parser().parseDocument(text));
   }
 }

@@ -13,10 +13,8 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import java.time.Duration;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,36 +57,25 @@ final class Documents implements PreparsedDocumentProvider {
   /**
    * What is known of a document.
    *
-   * @param asked the fields that each operation asks for; empty where the document is wrong
+   * @param asked the fields that it asks for; null where it is wrong
    */
   private record Prepared(
       PreparsedDocumentEntry entry,
       List<OperationDefinition> operations,
-      Map<OperationDefinition, AskedFields> asked) {
+      @Nullable AskedFields asked) {
 
     static Prepared of(Document document, List<ValidationError> errors) {
       List<OperationDefinition> operations =
           document.getDefinitionsOfType(OperationDefinition.class);
       if (!errors.isEmpty()) {
-        return new Prepared(new PreparsedDocumentEntry(document, errors), operations, Map.of());
+        return new Prepared(new PreparsedDocumentEntry(document, errors), operations, null);
       }
-      Map<OperationDefinition, AskedFields> asked = new IdentityHashMap<>();
-      operations.forEach(operation -> asked.put(operation, AskedFields.of(operation, document)));
-      return new Prepared(new PreparsedDocumentEntry(document), operations, asked);
-    }
-
-    @Nullable OperationDefinition definition(@Nullable String name) {
-      if (name == null) {
-        return operations.size() == 1 ? operations.get(0) : null;
-      }
-      return operations.stream()
-          .filter(definition -> name.equals(definition.getName()))
-          .findFirst()
-          .orElse(null);
+      return new Prepared(
+          new PreparsedDocumentEntry(document), operations, AskedFields.of(document));
     }
 
     static Prepared refused(PreparsedDocumentEntry entry) {
-      return new Prepared(entry, List.of(), Map.of());
+      return new Prepared(entry, List.of(), null);
     }
   }
 
@@ -100,14 +87,20 @@ final class Documents implements PreparsedDocumentProvider {
 
   /** The operation that is meant, though it may not fit the schema; null where there is none. */
   @Nullable OperationDefinition definition(Operation operation) {
-    return prepared(operation.document()).definition(operation.name());
+    List<OperationDefinition> definitions = prepared(operation.document()).operations;
+    String name = operation.name();
+    if (name == null) {
+      return definitions.size() == 1 ? definitions.get(0) : null;
+    }
+    return definitions.stream()
+        .filter(definition -> name.equals(definition.getName()))
+        .findFirst()
+        .orElse(null);
   }
 
-  /** The fields that an operation asks for; null where it cannot be executed. */
+  /** The fields that an operation's document asks for; null where it is wrong. */
   @Nullable AskedFields askedFields(Operation operation) {
-    Prepared document = prepared(operation.document());
-    OperationDefinition definition = document.definition(operation.name());
-    return definition == null ? null : document.asked.get(definition);
+    return prepared(operation.document()).asked;
   }
 
   private Prepared prepared(String text) {

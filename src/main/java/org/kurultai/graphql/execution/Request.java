@@ -78,12 +78,12 @@ public final class Request {
     }
   }
 
-  /** Tells the fields that its operation asks for; null where nobody knows them. */
+  /** Tells the fields that its document asks for; null where nobody knows them. */
   void asks(@Nullable AskedFields fields) {
     askedFields = fields;
   }
 
-  /** The fields that its operation asks for; null where nobody knows them. */
+  /** The fields that its document asks for; null where nobody knows them. */
   public @Nullable AskedFields askedFields() {
     return askedFields;
   }
