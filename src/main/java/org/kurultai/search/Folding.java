@@ -19,7 +19,8 @@ final class Folding {
 
   private static final Pattern UNSEEN = Pattern.compile('[' + INVISIBLE + ']');
 
-  private static final Pattern POSSESSIVE = Pattern.compile("(?<=[\\p{L}\\u0300-\\u036F])['`ʼ’][sS](?![\\p{L}\\p{N}])");
+  private static final Pattern POSSESSIVE =
+      Pattern.compile("(?<=[\\p{L}\\u0300-\\u036F])['`ʼ’][sS](?![\\p{L}\\p{N}])");
 
   private static final Map<Integer, String> LATIN = new HashMap<>();
 

@@ -117,9 +117,7 @@ record Terms(List<Word> asked) {
   /** The word and those near to it, without itself if it is misspelt: no name has it then. */
   private List<String> held(Word word) {
     List<String> held =
-        any(word, true)
-            .filter(it -> word.uses().entries() > 0 || !it.equals(word.text()))
-            .toList();
+        any(word, true).filter(it -> word.uses().entries() > 0 || !it.equals(word.text())).toList();
     return held.isEmpty() ? List.of(word.text()) : held;
   }
 

@@ -55,7 +55,13 @@ public final class FirstDay {
   static Condition until(String alias, LocalDate day) {
     return new Condition(
         alias + ".first_day <= ?",
-        "(" + alias + ".latest >= " + countedBackInSql("?") + " and " + known(alias).latestFirst() + ")",
+        "("
+            + alias
+            + ".latest >= "
+            + countedBackInSql("?")
+            + " and "
+            + known(alias).latestFirst()
+            + ")",
         List.of(day));
   }
 }

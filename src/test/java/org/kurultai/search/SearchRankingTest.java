@@ -67,6 +67,14 @@ class SearchRankingTest {
         .doesNotContain("ali-asadov");
   }
 
+  /**
+   * organizations.csv: Organization of Turkic States. Many words of the record begin with "sta".
+   */
+  @Test
+  void a_name_is_near_whichever_of_its_words_are_misspelt_or_begun() {
+    assertThat(score(Found.by("orgnization of turkic sta"), "Organization:ots")).isEqualTo(0.4);
+  }
+
   @Test
   void a_name_counts_more_than_words_in_names_and_these_more_than_words_in_texts() {
     List<Found> hits = Found.by("middle corridor");

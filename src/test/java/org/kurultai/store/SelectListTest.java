@@ -32,7 +32,8 @@ class SelectListTest {
 
   @Test
   void what_one_operation_of_a_document_asks_for_is_read_for_each() {
-    AskedFields asked = asked("query A {meetings {nodes {title}}} query B {meetings {nodes {slug}}}");
+    AskedFields asked =
+        asked("query A {meetings {nodes {title}}} query B {meetings {nodes {slug}}}");
     assertThat(meetings.partFor(asked).text()).isEqualTo("m.slug, m.title");
   }
 
