@@ -21,6 +21,8 @@ public final class FirstDay {
   /** What {@code latest} is where there is no day. */
   static final String UNDATED = "2147483647";
 
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
   private FirstDay() {}
 
   private static SortKey key(boolean nullable) {
@@ -28,7 +30,12 @@ public final class FirstDay {
   }
 
   /** The value of {@code latest} for a day. */
-  static String countedBack(String day) {
+  static int countedBack(LocalDate day) {
+    return (int) (LAST.toEpochDay() - day.toEpochDay());
+  }
+
+  /** The same in SQL. */
+  private static String countedBack(String day) {
     return "date '9999-12-31' - " + day + "::date";
   }
 

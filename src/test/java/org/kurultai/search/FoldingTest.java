@@ -59,6 +59,12 @@ class FoldingTest {
     "Győr, gyor",
     "Straße, strasse",
     "Ελλάδα, ελλαδα",
+    "Kazakhstan's, kazakhstan",
+    "Ministry’s, ministry",
+    "Türkiyeʼs, turkiye",
+    "UNESCO'S, unesco",
+    "Maʼsum, masum",
+    "Kenjaʼs, kenja",
   })
   void letters_of_many_alphabets_meet_in_plain_ones(String word, String expected)
       throws SQLException {

@@ -86,6 +86,16 @@ class SearchTest {
     assertThat(score(hits, "OrganizationBody:ministers-of-transport")).isEqualTo(0.6);
   }
 
+  /** meetings.csv: "Yılmaz–Üstel meeting", "Yılmaz–Üstel talks", "Prime Minister Üstel's talks". */
+  @ParameterizedTest
+  @ValueSource(strings = {"ustel", "Üstel's"})
+  void a_possessive_is_its_noun(String text) {
+    assertThat(Found.by(text, "MEETING"))
+        .filteredOn(hit -> hit.score() == 0.8)
+        .extracting(Found::key)
+        .containsExactly("tr-xn-efcp-2026-02-26", "tr-xn-efcp-2026-02-12", "tr-xn-efcp-2025-09");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "summit, MEETING, 0.8, meetings.csv, start_date",

@@ -1,5 +1,6 @@
 package org.kurultai.graphql.execution;
 
+import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
@@ -10,25 +11,51 @@ import graphql.language.SelectionSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the names of the fields that an operation asks for, skipped or not, of whatever type. */
-final class AskedFields {
+/**
+ * The fields that an operation asks for by their names, skipped or not, of whatever type, and what
+ * is derived from them. It is kept with its document.
+ */
+public final class AskedFields {
 
   private final Map<String, FragmentDefinition> fragments;
   private final Set<String> names = new HashSet<>();
+  private final ConcurrentMap<Object, Object> derived = new ConcurrentHashMap<>();
 
   private AskedFields(Map<String, FragmentDefinition> fragments) {
     this.fragments = fragments;
   }
 
-  /** The names below the operation's own fields: its own are those of no record. */
-  static Set<String> of(OperationDefinition operation, Map<String, FragmentDefinition> fragments) {
-    AskedFields asked = new AskedFields(fragments);
+  /** Those below the operation's own fields: its own are those of no record. */
+  public static AskedFields of(OperationDefinition operation, Document document) {
+    AskedFields asked =
+        new AskedFields(
+            document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment)));
     for (Selection<?> selection : operation.getSelectionSet().getSelections()) {
       asked.collect(asked.below(selection));
     }
-    return asked.names;
+    return asked;
+  }
+
+  /** Whether a field of this name is among them. */
+  public boolean contain(String name) {
+    return names.contains(name);
+  }
+
+  /**
+   * What follows from them: worked out when it is first asked for.
+   *
+   * @param owner whose it is; one object derives one thing
+   */
+  @SuppressWarnings("unchecked") // what an owner gets is what it put there
+  public <T> T derive(Object owner, Supplier<T> first) {
+    return (T) derived.computeIfAbsent(owner, any -> first.get());
   }
 
   private void collect(@Nullable SelectionSet selections) {

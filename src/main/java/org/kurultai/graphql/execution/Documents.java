@@ -13,8 +13,10 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,18 +56,39 @@ final class Documents implements PreparsedDocumentProvider {
     this.reader = reader;
   }
 
-  private record Prepared(PreparsedDocumentEntry entry, List<OperationDefinition> operations) {
+  /**
+   * What is known of a document.
+   *
+   * @param asked the fields that each operation asks for; empty where the document is wrong
+   */
+  private record Prepared(
+      PreparsedDocumentEntry entry,
+      List<OperationDefinition> operations,
+      Map<OperationDefinition, AskedFields> asked) {
 
     static Prepared of(Document document, List<ValidationError> errors) {
-      return new Prepared(
-          errors.isEmpty()
-              ? new PreparsedDocumentEntry(document)
-              : new PreparsedDocumentEntry(document, errors),
-          document.getDefinitionsOfType(OperationDefinition.class));
+      List<OperationDefinition> operations =
+          document.getDefinitionsOfType(OperationDefinition.class);
+      if (!errors.isEmpty()) {
+        return new Prepared(new PreparsedDocumentEntry(document, errors), operations, Map.of());
+      }
+      Map<OperationDefinition, AskedFields> asked = new IdentityHashMap<>();
+      operations.forEach(operation -> asked.put(operation, AskedFields.of(operation, document)));
+      return new Prepared(new PreparsedDocumentEntry(document), operations, asked);
+    }
+
+    @Nullable OperationDefinition definition(@Nullable String name) {
+      if (name == null) {
+        return operations.size() == 1 ? operations.get(0) : null;
+      }
+      return operations.stream()
+          .filter(definition -> name.equals(definition.getName()))
+          .findFirst()
+          .orElse(null);
     }
 
     static Prepared refused(PreparsedDocumentEntry entry) {
-      return new Prepared(entry, List.of());
+      return new Prepared(entry, List.of(), Map.of());
     }
   }
 
@@ -77,15 +100,14 @@ final class Documents implements PreparsedDocumentProvider {
 
   /** The operation that is meant, though it may not fit the schema; null where there is none. */
   @Nullable OperationDefinition definition(Operation operation) {
-    List<OperationDefinition> definitions = prepared(operation.document()).operations;
-    String name = operation.name();
-    if (name == null) {
-      return definitions.size() == 1 ? definitions.get(0) : null;
-    }
-    return definitions.stream()
-        .filter(definition -> name.equals(definition.getName()))
-        .findFirst()
-        .orElse(null);
+    return prepared(operation.document()).definition(operation.name());
+  }
+
+  /** The fields that an operation asks for; null where it cannot be executed. */
+  @Nullable AskedFields askedFields(Operation operation) {
+    Prepared document = prepared(operation.document());
+    OperationDefinition definition = document.definition(operation.name());
+    return definition == null ? null : document.asked.get(definition);
   }
 
   private Prepared prepared(String text) {
