@@ -44,8 +44,10 @@ class Replies {
     HttpServerResponse response = exchange.response();
     boolean cacheable = answer.isWhole() && !exchange.request().method().equals(HttpMethod.POST);
     if (cacheable) {
-      response.putHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
-      response.putHeader(HttpHeaders.ETAG, answer.entityTag());
+      response
+          .headers()
+          .add(HttpHeaders.CACHE_CONTROL, cacheControl)
+          .add(HttpHeaders.ETAG, answer.entityTag());
       if (exchange.isFresh()) {
         return head(exchange, 304).end();
       }

@@ -20,8 +20,8 @@ record Weighted(String value, double weight) {
    * @param name a header whose values are a list
    */
   static @Nullable String header(HttpServerRequest request, CharSequence name) {
-    List<String> lines = request.headers().getAll(name);
-    return lines.isEmpty() ? null : lines.size() == 1 ? lines.get(0) : String.join(",", lines);
+    String first = request.getHeader(name);
+    return first == null ? null : String.join(",", request.headers().getAll(name));
   }
 
   static List<Weighted> parse(@Nullable String header) {
