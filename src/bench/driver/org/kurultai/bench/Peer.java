@@ -1,5 +1,7 @@
 package org.kurultai.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +53,8 @@ record Peer(
             Scenario.posted("nested", Answers.NESTED_QUERY)));
     copySources();
     if (succeeds(report, "PostGraphile, Mercurius", "npm", "ci", "--prefer-offline")) {
-      report.note("Node and its packages", Files.readString(FOLDER.resolve("package.json")));
+      JsonNode manifest = new ObjectMapper().readTree(FOLDER.resolve("package.json").toFile());
+      report.note("Node and its packages", manifest.path("dependencies"));
       peers.add(
           new Peer(
               "PostGraphile",

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -33,9 +32,11 @@ final class Peers {
 
   /** The first of them is the one whose answers the others must give too. */
   void measure(List<Peer> peers) throws Exception {
-    Map<Peer, Cold> cold = new LinkedHashMap<>();
+    Map<Launcher, Cold> cold = new LinkedHashMap<>();
     for (Peer peer : peers) {
-      cold.put(peer, cold(peer));
+      if (!cold.containsKey(peer.launcher())) {
+        cold.put(peer.launcher(), cold(peer));
+      }
     }
     Map<Peer, Subject> running = new LinkedHashMap<>();
     try {
@@ -47,7 +48,9 @@ final class Peers {
         verifySame(running, question);
         report.comparison(question.apply(peers.get(0)).name(), inTurns(running, question));
       }
-      showStarts(running, cold);
+      for (Peer peer : peers) {
+        noteStart(peer, cold.get(peer.launcher()), running.get(peer).service());
+      }
     } finally {
       for (Subject subject : running.values()) {
         subject.close();
@@ -101,20 +104,11 @@ final class Peers {
         });
   }
 
-  private void showStarts(Map<Peer, Subject> running, Map<Peer, Cold> cold) throws IOException {
-    System.out.printf("%n| start | first answer ms | CPU ms until then | MiB after the load |%n");
-    System.out.println("| --- | --- | --- | --- |");
-    for (Map.Entry<Peer, Subject> it : running.entrySet()) {
-      Cold start = cold.get(it.getKey());
-      long resident = it.getValue().service().residentMegabytes();
-      System.out.printf(
-          Locale.ROOT,
-          "| %s | %.0f | %.0f | %d |%n",
-          it.getKey().name(),
-          start.firstAnswerMillis(),
-          start.cpuMillis(),
-          resident);
-    }
+  private void noteStart(Peer peer, Cold cold, Service service) throws IOException {
+    report.note(
+        "start of " + peer.name(),
+        "first answer after %.0f ms and %.0f ms of CPU; %d MiB after the load"
+            .formatted(cold.firstAnswerMillis, cold.cpuMillis, service.residentMegabytes()));
   }
 
   private static JsonNode json(String answer) {

@@ -63,7 +63,8 @@ final class Report {
   /** Shows services beside each other, by what of them can be told from outside. */
   void comparison(String title, Map<String, Figures> rows) {
     rows.forEach((service, row) -> figures.put(title + ": " + service, row));
-    System.out.printf("%n| %s | requests/s | p50 ms | p99 ms | service ms | Postgres ms | cores |%n", title);
+    System.out.printf(
+        "%n| %s | requests/s | p50 ms | p99 ms | service ms | Postgres ms | cores |%n", title);
     System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
     rows.forEach(
         (service, row) ->
