@@ -30,9 +30,11 @@ public final class ClientSocket implements AutoCloseable {
   private final WebSocket socket;
   private volatile boolean reads = true;
 
-  private ClientSocket(int port, List<String> protocols) throws Exception {
+  private ClientSocket(int port, List<String> protocols, Map<String, String> headers)
+      throws Exception {
     WebSocket.Builder builder =
         HttpClient.newHttpClient().newWebSocketBuilder().header("Accept-Language", "tr");
+    headers.forEach(builder::header);
     if (!protocols.isEmpty()) {
       builder.subprotocols(protocols.get(0));
     }
@@ -44,12 +46,17 @@ public final class ClientSocket implements AutoCloseable {
 
   /** Opens one that speaks this protocol, or none. */
   public static ClientSocket open(int port, String... protocols) throws Exception {
-    return new ClientSocket(port, List.of(protocols));
+    return new ClientSocket(port, List.of(protocols), Map.of());
   }
 
   /** Opens one that speaks graphql-transport-ws and is acknowledged. */
   public static ClientSocket begin(int port) throws Exception {
-    ClientSocket socket = open(port, "graphql-transport-ws");
+    return begin(port, Map.of());
+  }
+
+  /** Opens one like that by a handshake with these headers. */
+  public static ClientSocket begin(int port, Map<String, String> headers) throws Exception {
+    ClientSocket socket = new ClientSocket(port, List.of("graphql-transport-ws"), headers);
     socket.send(Map.of("type", "connection_init"));
     assertThat(socket.next().toString()).isEqualTo("{\"type\":\"connection_ack\"}");
     return socket;
@@ -67,7 +74,12 @@ public final class ClientSocket implements AutoCloseable {
 
   /** Sends a text, message or not. */
   public void send(String text) throws Exception {
-    socket.sendText(text, true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    sendPart(text, true);
+  }
+
+  /** Sends a part of a text, the last one or not. */
+  public void sendPart(String text, boolean last) throws Exception {
+    socket.sendText(text, last).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Whether the other side takes a text within a second, if it does at all. */

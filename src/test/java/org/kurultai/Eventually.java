@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 
 /** Waits for what must come in the end. */
 public final class Eventually {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** A loop without rest would take a processor from those who are waited for. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
 
   private Eventually() {}
 
@@ -18,7 +22,7 @@ public final class Eventually {
     Instant end = Instant.now().plus(PATIENCE);
     while (!condition.call()) {
       assertThat(Instant.now()).as("patience").isBefore(end);
-      Thread.onSpinWait();
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
   }
 }

@@ -1,13 +1,41 @@
 package org.kurultai;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
-/** Nothing ends by itself while a test looks on. */
+/**
+ * Nothing ends by itself while a test looks on, unless too much is held for it. TLS is spoken too,
+ * and over that HTTP/2.
+ */
 public class Patient implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of("kurultai.limits.request-time", "10m", "kurultai.limits.statement-time", "10m");
+    return Map.of(
+        "kurultai.limits.request-time",
+        "10m",
+        "kurultai.limits.statement-time",
+        "10m",
+        "kurultai.limits.held-bytes",
+        "8M",
+        "quarkus.http.test-ssl-port",
+        "0",
+        "quarkus.http.ssl.certificate.key-store-file",
+        keys().toString(),
+        "quarkus.http.ssl.certificate.key-store-password",
+        ServerKeys.PASSWORD);
+  }
+
+  private static Path keys() {
+    try {
+      Path file = Files.createTempDirectory("kurultai-keys").resolve("server.p12");
+      ServerKeys.write(file);
+      return file;
+    } catch (IOException | InterruptedException failure) {
+      throw new AssertionError(failure);
+    }
   }
 }

@@ -69,6 +69,11 @@ public final class GrownNetwork {
     medians.put(
         "five ways by a stop, avoiding two states" + on,
         median(network, query(last, 5, List.of(midst), List.of("RU", "BY"))));
+    medians.put(
+        "five ways by three stops" + on,
+        median(
+            network,
+            query(last, 5, List.of(name("tbilisi", 1), midst, name("baku", side)), List.of())));
     return medians;
   }
 

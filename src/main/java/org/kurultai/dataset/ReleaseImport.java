@@ -1,6 +1,7 @@
 package org.kurultai.dataset;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,6 +31,12 @@ public class ReleaseImport {
   // Any number that no other lock of this database uses: "kurultai" in ASCII.
   static final long LOCK = 0x6b7572756c746169L;
 
+  /**
+   * How long Postgres waits for the next word of whoever holds the lock: within a transaction all
+   * is at hand, so that who is silent for so long hangs or is gone.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final String ANALYZE =
       """
       do $$
@@ -45,9 +52,16 @@ public class ReleaseImport {
       """;
 
   private final DataSource database;
+  private final Duration patience;
 
+  @Inject
   public ReleaseImport(DataSource database) {
+    this(database, PATIENCE);
+  }
+
+  ReleaseImport(DataSource database, Duration patience) {
     this.database = database;
+    this.patience = patience;
   }
 
   /**
@@ -67,7 +81,7 @@ public class ReleaseImport {
       return inTransaction(
           connection,
           () -> {
-            lock(connection);
+            lock(connection, patience);
             Optional<Outcome> meanwhile = settled(candidate, older, connection);
             if (meanwhile.isPresent()) {
               return meanwhile.get();
@@ -126,8 +140,17 @@ public class ReleaseImport {
     return List.copyOf(counts);
   }
 
-  /** Makes whoever else changes this database's record or its rights wait for the commit. */
+  /**
+   * Makes whoever else changes this database's record or its rights wait for the commit; a client
+   * that hangs does not make them wait for ever.
+   */
   static void lock(Connection connection) throws SQLException {
+    lock(connection, PATIENCE);
+  }
+
+  private static void lock(Connection connection, Duration patience) throws SQLException {
+    long millis = patience.toMillis();
+    execute(connection, "set local idle_in_transaction_session_timeout = " + millis);
     execute(connection, "select pg_advisory_xact_lock(" + LOCK + ")");
   }
 

@@ -39,7 +39,7 @@ public enum ErrorCode {
   TIMEOUT,
   /** A statement took longer than Postgres may spend on one. */
   STATEMENT_TIMEOUT,
-  /** As many requests as may be are under way. */
+  /** As many requests as may be are under way, or too much is held for slow clients. */
   OVERLOADED,
   /** The service cannot answer now, though it may later. */
   UNAVAILABLE,

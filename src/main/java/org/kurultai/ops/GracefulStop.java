@@ -44,7 +44,8 @@ class GracefulStop {
     readiness.shutdown();
     requests.areLastOnes();
     Thread.sleep(config.delay().toMillis());
-    await(Future.join(requests.none(), sockets.goAway()), config.grace());
+    // Sockets first: they can begin nothing more meanwhile, while requests go on coming.
+    await(sockets.goAway().compose(gone -> requests.none()), config.grace());
   }
 
   private void await(Future<?> done, Duration grace)

@@ -3,6 +3,7 @@ package org.kurultai.ops;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -15,20 +16,34 @@ import java.util.Queue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.http.HeldBytes;
+import org.kurultai.graphql.http.HeldBytes.Holding;
 
 /**
  * Hands over a request of an HTTP/1.1 connection once the answer to the one before has left for the
- * client, and reads no further while one waits. Vert.x alone would read on and answer on, however
+ * client, and reads little ahead while one waits. Vert.x alone would read on and answer on, however
  * much of it nobody takes: a client that sends a thousand requests and reads no answer would fill
  * the memory. Nor is the rest of a request that is answered already read for ever.
+ *
+ * <p>That a client has left shows only to who reads: so what is ahead is read up to a bound, and
+ * the query of a client that sent another, and left, is stopped.
  */
 final class OneAtATime extends ChannelDuplexHandler {
 
   /** The name under which Vert.x's watch for silence stands in a connection's pipeline. */
   private static final String IDLE = "idle";
 
+  /** What is read ahead of an answer, about. */
+  private static final int MOST_AHEAD = 64 << 10;
+
+  /** Of a request's head, beside its address. */
+  private static final int BYTES_OF_HEAD = 1 << 10;
+
   private final Duration restTime;
+  private final HeldBytes held;
   private final Queue<Object> waiting = new ArrayDeque<>();
+  private int bytesAhead;
+  private @Nullable Holding ahead;
 
   /** Whether a part of the request is still to come that was handed over last. */
   private boolean arriving = true;
@@ -43,8 +58,9 @@ final class OneAtATime extends ChannelDuplexHandler {
    *
    * @param restTime how long the rest of a request may take that is answered already
    */
-  OneAtATime(Duration restTime) {
+  OneAtATime(Duration restTime, HeldBytes held) {
     this.restTime = restTime;
+    this.held = held;
   }
 
   @Override
@@ -52,8 +68,40 @@ final class OneAtATime extends ChannelDuplexHandler {
     if (waiting.isEmpty() && !isHeld(message)) {
       handOver(context, message);
     } else {
-      waiting.add(message);
+      keep(context, message);
+    }
+  }
+
+  private void keep(ChannelHandlerContext context, Object message) {
+    int bytes = bytes(message);
+    waiting.add(message);
+    bytesAhead += bytes;
+    if (ahead == null) {
+      ahead = held.begin(bytes, giveUp(context));
+    } else {
+      ahead.add(bytes);
+    }
+    if (bytesAhead > MOST_AHEAD) {
       context.channel().config().setAutoRead(false);
+    }
+  }
+
+  private Object next() {
+    Object next = waiting.remove();
+    int bytes = bytes(next);
+    bytesAhead -= bytes;
+    if (waiting.isEmpty()) {
+      keepNothing();
+    } else if (ahead != null) {
+      ahead.add(-bytes);
+    }
+    return next;
+  }
+
+  private void keepNothing() {
+    if (ahead != null) {
+      ahead.end();
+      ahead = null;
     }
   }
 
@@ -74,6 +122,13 @@ final class OneAtATime extends ChannelDuplexHandler {
   public void handlerRemoved(ChannelHandlerContext context) {
     waiting.forEach(ReferenceCountUtil::release);
     waiting.clear();
+    keepNothing();
+  }
+
+  private static int bytes(Object message) {
+    int ofHead = message instanceof HttpRequest head ? BYTES_OF_HEAD + head.uri().length() : 0;
+    int ofBody = message instanceof HttpContent body ? body.content().readableBytes() : 0;
+    return ofHead + ofBody;
   }
 
   private boolean canHandOver() {
@@ -112,13 +167,13 @@ final class OneAtATime extends ChannelDuplexHandler {
     handingOver = true;
     while (canHandOver()) {
       while (canHandOver()) {
-        handOver(context, waiting.remove());
+        handOver(context, next());
       }
       // Only now does an answer leave that is there already, and the next request may go.
       context.fireChannelReadComplete();
     }
     handingOver = false;
-    if (waiting.isEmpty()) {
+    if (bytesAhead <= MOST_AHEAD) {
       context.channel().config().setAutoRead(true);
     }
   }

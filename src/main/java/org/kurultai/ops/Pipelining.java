@@ -8,6 +8,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.kurultai.graphql.http.HeldBytes;
 import org.kurultai.graphql.limit.Limits;
 
 /** Takes the requests of each HTTP/1.1 connection {@linkplain OneAtATime one at a time}. */
@@ -23,9 +24,11 @@ final class Pipelining {
   private static final String NAME = "one-at-a-time";
 
   private final Limits limits;
+  private final HeldBytes held;
 
-  Pipelining(Limits limits) {
+  Pipelining(Limits limits, HeldBytes held) {
     this.limits = limits;
+    this.held = held;
   }
 
   void register(@Observes Filters filters) {
@@ -38,7 +41,7 @@ final class Pipelining {
       HttpConnection connection = exchange.request().connection();
       ChannelPipeline pipeline = ((ConnectionBase) connection).channel().pipeline();
       if (pipeline.get(NAME) == null) {
-        pipeline.addBefore(VERTX, NAME, new OneAtATime(limits.requestTime()));
+        pipeline.addBefore(VERTX, NAME, new OneAtATime(limits.requestTime(), held));
       }
     }
     exchange.next();

@@ -11,16 +11,25 @@ import jakarta.inject.Singleton;
  * and now and then waits for ever for that request's answer. With TLS the two sides agree on HTTP/2
  * before the first request.
  *
- * <p>Nor are messages of WebSockets taken compressed: only after they have been inflated are they
- * measured, and by then they may be a thousand times as long as what was sent.
+ * <p>Nor are messages of WebSockets taken compressed, with TLS or without: only after they have
+ * been inflated are they measured, and by then they may be a thousand times as long as what was
+ * sent.
  */
 @Singleton
 final class PlainHttp implements HttpServerOptionsCustomizer {
 
   @Override
   public void customizeHttpServer(HttpServerOptions options) {
+    takeMessagesAsTheyAre(options.setHttp2ClearTextEnabled(false));
+  }
+
+  @Override
+  public void customizeHttpsServer(HttpServerOptions options) {
+    takeMessagesAsTheyAre(options);
+  }
+
+  private static void takeMessagesAsTheyAre(HttpServerOptions options) {
     options
-        .setHttp2ClearTextEnabled(false)
         .setPerFrameWebSocketCompressionSupported(false)
         .setPerMessageWebSocketCompressionSupported(false);
   }

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.kurultai.graphql.http.OpenSockets;
 
 /**
  * The requests that are being answered. Those that become WebSockets never end as requests do: who
@@ -18,12 +19,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 class RequestsUnderWay {
 
-  private static final int BEFORE_ALL = Integer.MIN_VALUE;
+  /** The order of routes that see every request, whoever answers it. */
+  static final int BEFORE_ALL = Integer.MIN_VALUE;
 
   private final AtomicInteger number = new AtomicInteger();
-  private final Promise<Void> none = Promise.promise();
+  private volatile Promise<Void> none = Promise.promise();
   private volatile boolean lastOnes;
-  private volatile boolean awaited;
 
   void register(@Observes Router router) {
     router.route().order(BEFORE_ALL).handler(this::count);
@@ -31,7 +32,7 @@ class RequestsUnderWay {
 
   private void count(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
-    if (!request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
+    if (!OpenSockets.areAskedFor(request)) {
       number.incrementAndGet();
       if (lastOnes && request.version() != HttpVersion.HTTP_2) {
         exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -44,7 +45,7 @@ class RequestsUnderWay {
   }
 
   private void ended() {
-    if (number.decrementAndGet() == 0 && awaited) {
+    if (number.decrementAndGet() == 0) {
       none.tryComplete();
     }
   }
@@ -59,12 +60,13 @@ class RequestsUnderWay {
     lastOnes = true;
   }
 
-  /** Done as soon as there is none. */
+  /** Done as soon as there is none, from now on; for one alone, who stops the service. */
   Future<Void> none() {
-    awaited = true;
+    Promise<Void> next = Promise.promise();
+    none = next;
     if (number.get() == 0) {
-      none.tryComplete();
+      next.tryComplete();
     }
-    return none.future();
+    return next.future();
   }
 }

@@ -14,7 +14,6 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class SecurityHeaders {
 
-  private static final int BEFORE_ALL = Integer.MIN_VALUE;
   private static final String GRAPHIQL = "/q/graphql-ui";
 
   private static final CharSequence OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
@@ -37,7 +36,7 @@ class SecurityHeaders {
   private static final CharSequence A_YEAR = HttpHeaders.createOptimized("max-age=31536000");
 
   void register(@Observes Router router) {
-    router.route().order(BEFORE_ALL).handler(SecurityHeaders::add);
+    router.route().order(RequestsUnderWay.BEFORE_ALL).handler(SecurityHeaders::add);
   }
 
   private static void add(RoutingContext exchange) {

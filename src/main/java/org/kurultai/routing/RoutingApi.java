@@ -42,9 +42,10 @@ public class RoutingApi {
   @Query
   @Description(
       "The ways from one place to another, the best first: none where no way leads there, one"
-          + " without legs where start and end are the same. Each other way is the best of those"
-          + " that make a move which the better ones do not: take a segment, in one direction,"
-          + " having come by a certain mode and gauge.")
+          + " without legs where start and end are the same. Each other way is the best over"
+          + " some move that the better ones do not make (to take a segment, in one direction, having"
+          + " come by a certain mode and gauge); where the best over a move passes a place twice,"
+          + " that move leads to none.")
   public CompletionStage<List<@NonNull Route>> routes(
       @Description("From where to where, and what the ways may use.") RouteQuery query) {
     return networks

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Folds single words as Postgres folds the record (migration V14), to see which words of a text
+ * Folds single words as Postgres folds the record (migration V21), to see which words of a text
  * were found. A test holds the two together.
  */
 final class Folding {
@@ -18,6 +18,9 @@ final class Folding {
   static final String INVISIBLE = "\u00AD\u200B\u200C\u200D\u2060\uFEFF";
 
   private static final Pattern UNSEEN = Pattern.compile('[' + INVISIBLE + ']');
+
+  private static final Pattern POSSESSIVE =
+      Pattern.compile("(?<=[\\p{L}\\u0300-\\u036F])['`ʼ’][sS](?![\\p{L}\\p{N}])");
 
   private static final Map<Integer, String> LATIN = new HashMap<>();
 
@@ -40,10 +43,16 @@ final class Folding {
     }
   }
 
-  /** The word in lower case and Latin letters, without accents, apostrophes and what is unseen. */
+  /**
+   * The word in lower case and Latin letters, without accents, apostrophes, what is unseen and the
+   * ending of an English possessive.
+   */
   static String fold(String word) {
+    String seen = Normalizer.normalize(UNSEEN.matcher(word).replaceAll(""), Normalizer.Form.NFKC);
     StringBuilder latin = new StringBuilder();
-    Normalizer.normalize(UNSEEN.matcher(word).replaceAll(""), Normalizer.Form.NFKC)
+    POSSESSIVE
+        .matcher(seen)
+        .replaceAll("")
         .toLowerCase(Locale.ROOT)
         .codePoints()
         .forEach(letter -> append(letter, latin));

@@ -47,8 +47,8 @@ public class SearchApi {
   @Query
   @Description(
       "What the text finds among names, titles, themes, summaries, outcomes, cities and offices, the"
-          + " best matches first. All words of the text must match. Case, accents and apostrophes do"
-          + " not count, and Cyrillic letters are read in Latin ones: `sahin` finds Şahin, `ozbekistan`"
+          + " best matches first. All words of the text must match. Case, accents, apostrophes"
+          + " and the English `'s` do not count, and Cyrillic letters are read in Latin ones: `sahin` finds Şahin, `ozbekistan`"
           + " Oʻzbekiston. Words count too, behind all others, that are spelt alike, or that begin with"
           + " the last word of the text, as while it is typed.")
   public CompletionStage<SearchConnection> search(

@@ -76,7 +76,7 @@ record Terms(List<Word> asked) {
     for (Word word : asked) {
       List<String> longer = new ArrayList<>();
       for (String name : names) {
-        any(word, true).forEach(next -> longer.add(name.isEmpty() ? next : name + ' ' + next));
+        held(word).forEach(next -> longer.add(name.isEmpty() ? next : name + ' ' + next));
       }
       names = longer.subList(0, Math.min(MOST_NAMES, longer.size()));
     }
@@ -112,6 +112,13 @@ record Terms(List<Word> asked) {
   private Stream<String> any(Word word, boolean near) {
     Stream<String> nearest = word.near().stream().limit(near ? MOST_NEAR / asked.size() : 0);
     return Stream.concat(Stream.of(word.text()), nearest).distinct();
+  }
+
+  /** The word and those near to it, without itself if it is misspelt: no name has it then. */
+  private List<String> held(Word word) {
+    List<String> held =
+        any(word, true).filter(it -> word.uses().entries() > 0 || !it.equals(word.text())).toList();
+    return held.isEmpty() ? List.of(word.text()) : held;
   }
 
   private static String lexeme(String kind, String text) {

@@ -19,9 +19,10 @@ public final class Columns {
   private static final BitSet NONE = new BitSet();
 
   private final Row row;
-  private final int start;
   private final BitSet unread;
-  private int next;
+  private int column;
+  private int cell;
+  private boolean read;
 
   /** Starts at the row's first column. */
   public Columns(Row row) {
@@ -30,41 +31,48 @@ public final class Columns {
 
   /**
    * @param start where the record's columns begin
-   * @param unread which of them, from there, were not read: they come out as null, zero or nothing
+   * @param unread which of the record's columns, from 0, the row lacks: they come out as null, zero
+   *     or nothing
    */
   Columns(Row row, int start, BitSet unread) {
     this.row = row;
-    this.start = start;
+    this.cell = start;
     this.unread = unread;
-    this.next = start;
   }
 
-  /** How many columns have been read. */
-  int read() {
-    return next;
+  @FunctionalInterface
+  private interface Reader<V> {
+    @Nullable V read(Row row, int cell);
+  }
+
+  /** Where in the row those that were read so far end. */
+  int end() {
+    return cell;
   }
 
   /**
-   * This row without its next columns, which belong to another record that shares the statement.
+   * This row without its next columns, which belong to another record that shares the statement;
+   * such a statement reads all of them.
    */
   public Columns skip(int columns) {
-    next += columns;
+    cell += columns;
+    column += columns;
     return this;
   }
 
   /** A text that is always there. */
   public String text() {
-    return present(row.getString(next++));
+    return present(textOrNull());
   }
 
   /** A text that may be missing. */
   public @Nullable String textOrNull() {
-    return row.getString(next++);
+    return next(Row::getString);
   }
 
   /** The elements of an array column. */
   public List<String> texts() {
-    String[] texts = present(row.getArrayOfStrings(next++));
+    String[] texts = present(next(Row::getArrayOfStrings));
     return texts == null ? List.of() : List.of(texts);
   }
 
@@ -93,24 +101,24 @@ public final class Columns {
 
   /** A truth value. */
   public boolean flag() {
-    Boolean flag = present(row.getBoolean(next++));
+    Boolean flag = present(next(Row::getBoolean));
     return flag != null && flag;
   }
 
   /** A whole number of 32 bits. */
   public int integer() {
-    Integer integer = present(row.getInteger(next++));
+    Integer integer = present(integerOrNull());
     return integer == null ? 0 : integer;
   }
 
   /** A whole number of 32 bits, or null. */
   public @Nullable Integer integerOrNull() {
-    return row.getInteger(next++);
+    return next(Row::getInteger);
   }
 
   /** A double-precision number. */
   public double real() {
-    Double real = present(row.getDouble(next++));
+    Double real = present(next(Row::getDouble));
     return real == null ? 0 : real;
   }
 
@@ -121,25 +129,30 @@ public final class Columns {
 
   /** A decimal number, without the zeros that follow its last digit, or null. */
   public @Nullable BigDecimal decimalOrNull() {
-    BigDecimal value = row.getBigDecimal(next++);
+    BigDecimal value = next(Row::getBigDecimal);
     return value == null ? null : plain(value);
   }
 
   /** A day, or null. */
   public @Nullable LocalDate dayOrNull() {
-    return row.getLocalDate(next++);
+    return next(Row::getLocalDate);
   }
 
   /** An instant. */
   public OffsetDateTime instant() {
-    return row.getOffsetDateTime(next++);
+    return present(next(Row::getOffsetDateTime));
   }
 
-  /** A value that the column just read must have; null comes out where the column was not read. */
+  private <V> @Nullable V next(Reader<V> reader) {
+    read = !unread.get(column++);
+    return read ? reader.read(row, cell++) : null;
+  }
+
+  /** A value that its column must have; null comes out where the row lacks the column. */
   @SuppressWarnings("NullAway") // what was not read is not looked at
   private <V> V present(@Nullable V value) {
-    if (value == null && !unread.get(next - 1 - start)) {
-      throw new IllegalStateException("column " + (next - 1) + " is null");
+    if (value == null && read) {
+      throw new IllegalStateException("column " + (cell - 1) + " is null");
     }
     return value;
   }

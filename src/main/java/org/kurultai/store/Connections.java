@@ -1,6 +1,9 @@
 package org.kurultai.store;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.search.Search;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.tracing.TracingPolicy;
@@ -10,6 +13,7 @@ import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +27,13 @@ import org.kurultai.graphql.limit.Limits;
  * which then are parsed and planned anew each time.
  */
 @Singleton
-final class Connections implements PgPoolCreator {
+public final class Connections implements PgPoolCreator {
+
+  /** The pool of whoever asks whether the primary answers. */
+  public static final String PROBE = "probe";
+
+  /** What metrics call the pool that readers share. */
+  static final String PRIMARY = "primary";
 
   private static final int STATEMENTS_KEPT = 512;
 
@@ -38,20 +48,22 @@ final class Connections implements PgPoolCreator {
 
   private final Limits limits;
   private final Encryption encryption;
+  private final MeterRegistry registry;
 
   private volatile List<PgConnectOptions> options = List.of();
   private volatile PoolOptions poolOptions = new PoolOptions();
 
-  Connections(Limits limits, Encryption encryption) {
+  Connections(Limits limits, Encryption encryption, MeterRegistry registry) {
     this.limits = limits;
     this.encryption = encryption;
+    this.registry = registry;
   }
 
   @Override
   public Pool create(Input input) {
     options = input.pgConnectOptionsList();
     options.forEach(this::bound);
-    poolOptions = input.poolOptions();
+    poolOptions = input.poolOptions().setName(PRIMARY);
     int statementMillis = (int) limits.statementTime().toMillis();
     // By then each statement that had a connection has ended.
     poolOptions
@@ -68,17 +80,46 @@ final class Connections implements PgPoolCreator {
     return new PgConnectOptions(options.get(0));
   }
 
-  /** A pool of as many connections to a replica as there are to the primary. */
-  Pool replica(PgConnectOptions replica, Vertx vertx) {
-    return replica(replica, poolOptions.getMaxSize(), vertx);
+  /**
+   * One connection to the primary, apart from those of readers: however many of these wait, whoever
+   * probes it does not. It ends with its silence alone, so that it outlives the pause between two
+   * probes.
+   *
+   * @param primary the pool of readers, which is made at its first use, and with it what other
+   *     connections need to know
+   */
+  @Produces
+  @Singleton
+  @Identifier(PROBE) Pool probe(Vertx vertx, Pool primary) {
+    primary.size();
+    return pool(
+        List.of(outsideTraces("kurultai-" + PROBE)),
+        new PoolOptions(poolOptions)
+            .setName(PROBE)
+            .setShared(false)
+            .setMaxSize(1)
+            .setIdleTimeout(PoolOptions.DEFAULT_IDLE_TIMEOUT),
+        vertx);
+  }
+
+  /**
+   * A pool of as many connections to a replica as there are to the primary.
+   *
+   * @param name what metrics call it; it may have been that of a pool which is given up
+   */
+  Pool replica(String name, PgConnectOptions replica, Vertx vertx) {
+    return replica(name, replica, poolOptions.getMaxSize(), vertx);
   }
 
   /** A pool of some connections to a replica. */
-  Pool replica(PgConnectOptions replica, int connections, Vertx vertx) {
+  Pool replica(String name, PgConnectOptions replica, int connections, Vertx vertx) {
+    // A gauge goes on reading the pool that it was made for, and keeps that of the next one out.
+    Search.in(registry).tag("pool.name", name).gauges().forEach(registry::remove);
     int patience = (int) PATIENCE_WITH_REPLICAS.toMillis();
     return pool(
         List.of(new PgConnectOptions(replica).setConnectTimeout(patience)),
         new PoolOptions(poolOptions)
+            .setName(name)
             .setShared(false)
             .setMaxSize(connections)
             .setConnectionTimeout(patience)
@@ -123,8 +164,10 @@ final class Connections implements PgPoolCreator {
    * @param name what Postgres shows of it ({@code pg_stat_activity.application_name})
    */
   Future<PgConnection> single(Vertx vertx, String name) {
-    return PgConnection.connect(
-        vertx,
-        primary().setTracingPolicy(TracingPolicy.IGNORE).addProperty("application_name", name));
+    return PgConnection.connect(vertx, outsideTraces(name));
+  }
+
+  private PgConnectOptions outsideTraces(String name) {
+    return primary().setTracingPolicy(TracingPolicy.IGNORE).addProperty("application_name", name);
   }
 }

@@ -21,6 +21,8 @@ public final class FirstDay {
   /** What {@code latest} is where there is no day. */
   static final String UNDATED = "2147483647";
 
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
   private FirstDay() {}
 
   private static SortKey key(boolean nullable) {
@@ -28,7 +30,12 @@ public final class FirstDay {
   }
 
   /** The value of {@code latest} for a day. */
-  static String countedBack(String day) {
+  static int countedBack(LocalDate day) {
+    return (int) (LAST.toEpochDay() - day.toEpochDay());
+  }
+
+  /** The same in SQL. */
+  private static String countedBackInSql(String day) {
     return "date '9999-12-31' - " + day + "::date";
   }
 
@@ -41,14 +48,20 @@ public final class FirstDay {
   /** That it is that day or a later one. */
   static Condition since(String alias, LocalDate day) {
     return new Condition(
-        alias + ".first_day >= ?", alias + ".latest <= " + countedBack("?"), List.of(day));
+        alias + ".first_day >= ?", alias + ".latest <= " + countedBackInSql("?"), List.of(day));
   }
 
   /** That it is that day or an earlier one. */
   static Condition until(String alias, LocalDate day) {
     return new Condition(
         alias + ".first_day <= ?",
-        "(" + alias + ".latest >= " + countedBack("?") + " and " + known(alias).latestFirst() + ")",
+        "("
+            + alias
+            + ".latest >= "
+            + countedBackInSql("?")
+            + " and "
+            + known(alias).latestFirst()
+            + ")",
         List.of(day));
   }
 }

@@ -87,13 +87,14 @@ public final class Listing<T> {
   private Map<String, List<Item<T>>> items(
       RowSet<Row> rows, Window window, BitSet unread, boolean nested) {
     Map<String, List<Item<T>>> items = new HashMap<>();
+    int most = Math.min(rows.size(), window.size() + 1);
     for (Row row : rows) {
       String parent = nested ? row.getString(0) : NO_PARENT;
       Columns cells = new Columns(row, nested ? 1 : 0, unread);
       T node = reader.apply(cells);
       items
-          .computeIfAbsent(parent, first -> new ArrayList<>())
-          .add(new Item<>(node, () -> position(row, window, cells.read())));
+          .computeIfAbsent(parent, first -> new ArrayList<>(most))
+          .add(new Item<>(node, () -> position(row, window, cells.end())));
     }
     return items;
   }

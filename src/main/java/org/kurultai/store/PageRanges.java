@@ -1,5 +1,6 @@
 package org.kurultai.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -86,7 +87,7 @@ final class PageRanges {
     String place =
         from.values().isEmpty()
             ? FirstDay.UNDATED
-            : FirstDay.countedBack(parameters.bind(from.values().get(0)));
+            : parameters.bind(FirstDay.countedBack((LocalDate) from.values().get(0)));
     return new Range(
         "(%s, %s) %s (%s, %s)"
             .formatted(

@@ -86,12 +86,13 @@ public class Replicas {
   }
 
   private Replica replica(PgConnectOptions server) {
+    String name = server.getHost() + ':' + server.getPort();
     return new Replica(
-        server.getHost() + ':' + server.getPort(),
+        name,
         () ->
             new Replica.Pools(
-                new LevelPool(connections.replica(server, vertx)),
-                new LevelPool(connections.replica(server, 1, vertx))),
+                new LevelPool(connections.replica(name, server, vertx)),
+                new LevelPool(connections.replica(name + " pulse", server, 1, vertx))),
         vertx,
         writes::position);
   }

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.execution.AskedFields;
 
 /**
  * The columns that fill a record, and which field of the API each of them serves: a page reads only
@@ -46,8 +48,8 @@ public final class SelectList {
   /**
    * What a page selects.
    *
-   * @param text the select list, with a null in the place of each column that is not read
-   * @param unread the places of these columns, from 0
+   * @param text the select list of the columns that are read
+   * @param unread the places of the others among all, from 0
    */
   record Part(String text, BitSet unread) {}
 
@@ -56,15 +58,20 @@ public final class SelectList {
    *
    * @param fields names of fields that are asked for; null for all
    */
-  Part partFor(@Nullable Set<String> fields) {
+  Part partFor(@Nullable AskedFields fields) {
+    return fields == null ? part(field -> true) : fields.derive(this, () -> part(fields::contain));
+  }
+
+  private Part part(Predicate<String> isAsked) {
     BitSet unread = new BitSet();
     StringJoiner text = new StringJoiner(", ");
     for (int i = 0; i < columns.size(); i++) {
       String column = columns.get(i);
-      boolean read =
-          fields == null || always.contains(column) || fields.contains(served.get(column));
-      unread.set(i, !read);
-      text.add(read ? column : "null");
+      if (always.contains(column) || isAsked.test(served.get(column))) {
+        text.add(column);
+      } else {
+        unread.set(i);
+      }
     }
     return new Part(text.toString(), unread);
   }

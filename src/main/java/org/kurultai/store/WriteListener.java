@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.DatasetVersion;
@@ -40,6 +42,10 @@ public class WriteListener implements Epoch {
   private final Pool pool;
   private final Connections connections;
   private final LastWrite lastWrite = new LastWrite();
+
+  /** Whether the log has it that writes are not heard: each try that fails would say so again. */
+  private final AtomicBoolean toldDeaf = new AtomicBoolean();
+
   private volatile @Nullable PgConnection heard;
   private volatile boolean stopped;
 
@@ -98,7 +104,9 @@ public class WriteListener implements Epoch {
   }
 
   private void listen(PgConnection connection) {
-    connection.notificationHandler(write -> advance()).closeHandler(closed -> lose(connection));
+    connection
+        .notificationHandler(write -> advance())
+        .closeHandler(closed -> lose(connection, ClosedConnectionException.INSTANCE));
     ask(connection, "listen record")
         .onSuccess(listening -> hear(connection))
         .onFailure(
@@ -132,35 +140,40 @@ public class WriteListener implements Epoch {
   private void locate(PgConnection connection) {
     lastWrite
         .locate(sql -> ask(connection, sql))
-        .onFailure(
-            failure -> {
-              LOG.debugf("The primary does not tell where the last write stands: %s", failure);
-              lose(connection);
-            });
+        .onSuccess(located -> tellHearing())
+        .onFailure(failure -> lose(connection, failure));
+  }
+
+  private void tellHearing() {
+    if (position() != null && toldDeaf.compareAndSet(true, false)) {
+      LOG.info("Writes to the record are heard again");
+    }
   }
 
   private void feelPulse(PgConnection connection) {
     locate(connection);
     ask(connection, "select 1")
         .onSuccess(alive -> vertx.setTimer(PULSE.toMillis(), beat -> feelPulse(connection)))
-        .onFailure(silent -> lose(connection));
+        .onFailure(silent -> lose(connection, silent));
   }
 
   private static Future<RowSet<Row>> ask(PgConnection connection, String sql) {
     return connection.query(sql).execute().timeout(PULSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void lose(PgConnection connection) {
+  private void lose(PgConnection connection, Throwable cause) {
     if (heard == connection) {
       heard = null;
       connection.close();
-      connectLater(new IllegalStateException("the connection that listened is closed or silent"));
+      connectLater(cause);
     }
   }
 
   private void connectLater(Throwable cause) {
     if (!stopped) {
-      LOG.warnf("Writes to the record cannot be heard, so no answer is kept: %s", cause);
+      if (toldDeaf.compareAndSet(false, true)) {
+        LOG.warnf("Writes to the record cannot be heard, so no answer is kept: %s", cause);
+      }
       vertx.setTimer(PULSE.toMillis(), beat -> connect());
     }
   }

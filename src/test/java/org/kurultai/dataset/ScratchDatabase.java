@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
+import org.kurultai.EveryRow;
 import org.kurultai.dataset.ReleaseImport.OlderRelease;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -91,17 +92,7 @@ final class ScratchDatabase implements AutoCloseable {
 
   /** Every row of every table with the transaction that wrote it: changes with any write. */
   String state() {
-    return String.join(
-        ";",
-        texts(
-            """
-            select (xpath('/row/c/text()', query_to_xml(format(
-              'select md5(string_agg(t::text || t.xmin, '','' order by t::text)) as c from %I t',
-              relname), false, true, '')))[1]::text
-            from pg_class
-            where relkind = 'r' and relnamespace = 'public'::regnamespace
-            order by relname
-            """));
+    return text(EveryRow.SQL);
   }
 
   @Override

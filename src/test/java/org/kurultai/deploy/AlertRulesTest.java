@@ -18,28 +18,27 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AlertRulesTest {
 
-  /** The tests of the rules, in promtool's own form. */
-  static final List<String> TESTS = List.of("hours.test.yaml", "days.test.yaml");
-
-  private static final Path FOLDER = Folder.ROOT.resolve("components").resolve("monitoring");
+  /** How the names of files end that hold tests of the rules, in promtool's own form. */
+  static final String ENDING = ".test.yaml";
 
   @Test
   void the_rules_do_what_their_own_tests_expect(@TempDir Path directory) throws IOException {
     assumeTrue(promtoolIsThere(), "promtool is not installed here, so no rule is evaluated");
     Files.writeString(
         directory.resolve("rules.yaml"), StrictYaml.write(Map.of("groups", groups())));
-    for (String tests : TESTS) {
-      Files.copy(FOLDER.resolve(tests), directory.resolve(tests));
+    for (Path tests : tests()) {
+      Files.copy(tests, directory.resolve(tests.getFileName()));
     }
 
-    assertThat(promtool("check", directory, List.of("rules.yaml"))).contains("SUCCESS");
-    assertThat(promtool("test", directory, TESTS)).contains("SUCCESS").doesNotContain("FAILED");
+    assertThat(promtool("check", directory, Stream.of(Path.of("rules.yaml")))).contains("SUCCESS");
+    assertThat(promtool("test", directory, tests().stream().map(Path::getFileName)))
+        .contains("SUCCESS")
+        .doesNotContain("FAILED");
   }
 
   @Test
   void every_alert_is_tested_and_says_whom_it_wakes_and_why() {
-    String tests =
-        TESTS.stream().map(FOLDER::resolve).map(Folder::read).collect(Collectors.joining());
+    String tests = tests().stream().map(Folder::read).collect(Collectors.joining());
 
     assertThat(rules().stream().filter(it -> it.getAlert() != null))
         .hasSizeGreaterThan(5)
@@ -61,12 +60,19 @@ class AlertRulesTest {
         .toList();
   }
 
-  private static String promtool(String task, Path directory, List<String> files)
+  private static List<Path> tests() {
+    return Folder.kustomizations().stream()
+        .flatMap(Folder::files)
+        .filter(it -> it.toString().endsWith(ENDING))
+        .toList();
+  }
+
+  private static String promtool(String task, Path directory, Stream<Path> files)
       throws IOException {
     return Command.run(
         Stream.concat(
                 Stream.of("promtool", task, "rules"),
-                files.stream().map(directory::resolve).map(Path::toString))
+                files.map(directory::resolve).map(Path::toString))
             .toArray(String[]::new));
   }
 

@@ -33,6 +33,14 @@ final class Folder {
     }
   }
 
+  static Stream<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static List<Path> parts() {
     return kustomizations().stream().filter(it -> !it.getParent().endsWith("overlays")).toList();
   }

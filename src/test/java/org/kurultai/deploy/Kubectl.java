@@ -2,6 +2,7 @@ package org.kurultai.deploy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +29,8 @@ final class Kubectl {
 
   /** The objects that an overlay comes to. */
   static List<Manifest> rendered(String overlay) {
-    return RENDERED.computeIfAbsent(overlay, Kubectl::render);
+    return RENDERED.computeIfAbsent(
+        overlay, it -> render(Folder.ROOT.resolve("overlays").resolve(it)));
   }
 
   private static Optional<String> look() {
@@ -43,10 +45,9 @@ final class Kubectl {
     }
   }
 
-  private static List<Manifest> render(String overlay) {
-    String folder = Folder.ROOT.resolve("overlays").resolve(overlay).toString();
+  static List<Manifest> render(Path folder) {
     try {
-      return StrictYaml.documents(Command.run("kubectl", "kustomize", folder)).stream()
+      return StrictYaml.documents(Command.run("kubectl", "kustomize", folder + "")).stream()
           .map(Manifest::of)
           .toList();
     } catch (IOException missing) {

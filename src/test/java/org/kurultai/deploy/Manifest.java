@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import java.util.Map;
@@ -36,6 +37,7 @@ record Manifest(String type, String name, String namespace, Object model) {
           entry("networking.k8s.io/v1 Ingress", Ingress.class),
           entry("networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class),
           entry("policy/v1 PodDisruptionBudget", PodDisruptionBudget.class),
+          entry("monitoring.coreos.com/v1 PodMonitor", PodMonitor.class),
           entry("monitoring.coreos.com/v1 PrometheusRule", PrometheusRule.class),
           entry("monitoring.coreos.com/v1 ServiceMonitor", ServiceMonitor.class),
           entry("postgresql.cnpg.io/v1 Cluster", CloudNativePg.Cluster.class),

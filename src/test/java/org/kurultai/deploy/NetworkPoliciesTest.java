@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -103,6 +107,58 @@ class NetworkPoliciesTest {
 
   @ParameterizedTest
   @MethodSource("everyWay")
+  void out_of_the_import_lead_postgres_and_names_alone(Deployed deployed) {
+    assertThat(
+            ways(
+                about(deployed, deployed.importingPod().getMetadata().getLabels()),
+                NetworkPoliciesTest::out))
+        .containsOnly(
+            "kube-system k8s-app=kube-dns: 53",
+            deployed.way().equals("files")
+                ? "anywhere: 5432"
+                : "here cnpg.io/cluster=kurultai-postgres: 5432");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyWay")
+  void into_postgres_come_both_kinds_of_pods_its_like_and_who_looks_after_it(Deployed deployed) {
+    List<String> ways =
+        new ArrayList<>(
+            List.of(
+                "here app.kubernetes.io/name=kurultai: 5432",
+                "here cnpg.io/cluster=kurultai-postgres: 5432",
+                "here cnpg.io/cluster=kurultai-postgres: 8000",
+                "cnpg-system app.kubernetes.io/name=cloudnative-pg: 5432",
+                "cnpg-system app.kubernetes.io/name=cloudnative-pg: 8000"));
+    if (!deployed.way().equals("dev")) {
+      ways.add("monitoring app.kubernetes.io/name=prometheus: 9187");
+    }
+
+    assertThat(ways(about(deployed, POSTGRES), NetworkPoliciesTest::in))
+        .containsOnlyOnceElementsOf(ways)
+        .hasSameSizeAs(ways);
+    assertThat(deployed.pods())
+        .allSatisfy(
+            it ->
+                assertThat(it.getMetadata().getLabels())
+                    .containsEntry("app.kubernetes.io/name", "kurultai"));
+  }
+
+  /** The last two are the cluster's API and the bucket. */
+  @ParameterizedTest
+  @MethodSource("everyWay")
+  void out_of_postgres_lead_its_like_names_and_what_has_no_address_here(Deployed deployed) {
+    assertThat(ways(about(deployed, POSTGRES), NetworkPoliciesTest::out))
+        .containsOnly(
+            "kube-system k8s-app=kube-dns: 53",
+            "here cnpg.io/cluster=kurultai-postgres: 5432",
+            "here cnpg.io/cluster=kurultai-postgres: 8000",
+            "anywhere: 443",
+            "anywhere: 6443");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyWay")
   void traces_go_to_the_namespace_that_they_may_go_to(Deployed deployed) {
     List<String> open =
         deployed.all(NetworkPolicy.class).stream()
@@ -132,6 +188,47 @@ class NetworkPoliciesTest {
             .filter(it -> it.contains("://"))
             .flatMap(it -> Stream.of(it.split(",")))
             .map(URI::create));
+  }
+
+  private static List<NetworkPolicySpec> about(Deployed deployed, Map<String, String> pod) {
+    return deployed.all(NetworkPolicy.class).stream()
+        .filter(it -> pod.entrySet().containsAll(selected(it).entrySet()))
+        .map(NetworkPolicy::getSpec)
+        .toList();
+  }
+
+  private static Stream<String> in(NetworkPolicySpec policy) {
+    return policy.getIngress().stream().flatMap(it -> ways(it.getFrom(), it.getPorts()));
+  }
+
+  private static Stream<String> out(NetworkPolicySpec policy) {
+    return policy.getEgress().stream().flatMap(it -> ways(it.getTo(), it.getPorts()));
+  }
+
+  /** Each as the namespace and label of who is at its other end, and the port. */
+  private static List<String> ways(
+      List<NetworkPolicySpec> policies, Function<NetworkPolicySpec, Stream<String>> direction) {
+    return policies.stream().flatMap(direction).toList();
+  }
+
+  private static Stream<String> ways(
+      List<NetworkPolicyPeer> others, List<NetworkPolicyPort> ports) {
+    List<String> ends =
+        others.isEmpty()
+            ? List.of("anywhere")
+            : others.stream().map(NetworkPoliciesTest::end).toList();
+    return ends.stream()
+        .flatMap(end -> ports.stream().map(it -> end + ": " + it.getPort().getValue()));
+  }
+
+  private static String end(NetworkPolicyPeer other) {
+    String namespace =
+        other.getNamespaceSelector() == null
+            ? "here"
+            : other.getNamespaceSelector().getMatchLabels().get("kubernetes.io/metadata.name");
+    Map.Entry<String, String> label =
+        other.getPodSelector().getMatchLabels().entrySet().iterator().next();
+    return namespace + " " + label;
   }
 
   private static Map<String, String> selected(NetworkPolicy policy) {

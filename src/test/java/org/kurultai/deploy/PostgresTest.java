@@ -8,6 +8,8 @@ import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitorSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,25 @@ class PostgresTest {
         .isEqualTo(deployed.only(Cluster.class).metadata().getName());
     assertThat(backup.spec().schedule()).matches("0 \\d+ \\d+ \\* \\* \\*");
     assertThat(store.spec().retentionPolicy()).isEqualTo("30d");
+  }
+
+  @ParameterizedTest
+  @MethodSource("backedUp")
+  void prometheus_finds_every_instance_and_an_alert_counts_them(Deployed deployed) {
+    Cluster cluster = deployed.only(Cluster.class);
+    PodMonitorSpec monitor = deployed.only(PodMonitor.class).getSpec();
+
+    assertThat(monitor.getSelector().getMatchLabels())
+        .containsEntry(monitor.getJobLabel(), cluster.metadata().getName());
+    assertThat(
+            AlertRulesTest.rules().stream()
+                .map(it -> it.getExpr().getStrVal())
+                .filter(it -> it.contains("cnpg_")))
+        .isNotEmpty()
+        .allMatch(it -> it.contains("job=\"" + cluster.metadata().getName() + '"'))
+        .anyMatch(
+            it ->
+                it.contains("cnpg_collector_up") && it.endsWith("< " + cluster.spec().instances()));
   }
 
   @ParameterizedTest

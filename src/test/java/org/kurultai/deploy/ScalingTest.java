@@ -20,6 +20,9 @@ class ScalingTest {
   /** Postgres keeps three for superusers; an import and whoever looks after it take a few. */
   private static final int OTHER_CONNECTIONS = 20;
 
+  /** Beside those for queries: one that listens, and one for the readiness probe. */
+  private static final int OWN_CONNECTIONS = 2;
+
   @ParameterizedTest
   @MethodSource("everyWay")
   void a_roll_out_takes_no_pod_away_before_another_is_ready(Deployed deployed) {
@@ -60,7 +63,7 @@ class ScalingTest {
         .isLessThan(
             ConfigProvider.getConfig()
                 .getOptionalValue("kurultai.limits.requests-in-flight", Integer.class)
-                .orElse(256));
+                .orElse(128));
   }
 
   @ParameterizedTest
@@ -86,7 +89,9 @@ class ScalingTest {
             .parameters()
             .get("max_connections");
 
-    assertThat((autoscaler(deployed).getMaxReplicas() + surge) * (pool + 1) + OTHER_CONNECTIONS)
+    assertThat(
+            (autoscaler(deployed).getMaxReplicas() + surge) * (pool + OWN_CONNECTIONS)
+                + OTHER_CONNECTIONS)
         .isLessThanOrEqualTo(Integer.parseInt(most));
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.EveryRow;
 import org.kurultai.ops.PackagedProcess;
 
 /**
@@ -24,14 +25,6 @@ import org.kurultai.ops.PackagedProcess;
 final class LoadedPostgres implements AutoCloseable {
 
   private static final String DATABASE = "postgres";
-
-  /** All that an import writes of what is loaded, and a physical trait of each row of one table. */
-  private static final String RECORD =
-      """
-      select (select d::text from dataset d)
-        || (select string_agg(code || ' ' || xmin, ',' order by code) from state)
-        || (select count(*) from meeting) || ' ' || (select count(*) from milestone)
-      """;
 
   /** Loaded by the import command once, copied by every test. */
   private static @Nullable Path template;
@@ -140,7 +133,7 @@ final class LoadedPostgres implements AutoCloseable {
 
   /** Changes with any write to the record. */
   String record() throws SQLException {
-    return text(RECORD);
+    return text(EveryRow.SQL);
   }
 
   @Override

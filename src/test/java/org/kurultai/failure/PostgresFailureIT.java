@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 class PostgresFailureIT {
 
   private static final int POOL = 20;
+  private static final String WAITING = "sql_pool_queue_size{pool_name=\"primary\"";
   private static final String TOPICS = "topics { name }";
   private static final String KEPT = "{ state(code: \"TM\") { name } }";
 
@@ -96,7 +97,10 @@ class PostgresFailureIT {
     try (Connection gate = lock("topic")) {
       List<Reply> seen = new ArrayList<>();
       Watch exhausted = new Watch();
-      for (CompletableFuture<Reply> each : asking(TOPICS, 3 * POOL)) {
+      List<CompletableFuture<Reply>> asked = asking(TOPICS, 3 * POOL);
+      eventually(() -> service.figure(WAITING) == 2 * POOL);
+      assertThat(service.isReady()).as("readiness while others wait").isTrue();
+      for (CompletableFuture<Reply> each : asked) {
         seen.add(each.get());
       }
       long answeredAfter = exhausted.millis();

@@ -13,11 +13,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A standby becomes the primary, and the address of Postgres leads to it from then on. */
+/**
+ * A standby that is read from becomes the primary, and the address of Postgres leads to it from
+ * then on.
+ */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 @Tag("failure")
 class PromotedReplicaIT {
 
+  private static final String SERVING = "kurultai_replica_serving";
+  private static final String READS = "kurultai_replica_statements_total";
   private static final String VERSION = "{ dataset { version } }";
 
   private LoadedPostgres primary;
@@ -32,7 +37,9 @@ class PromotedReplicaIT {
     wire = Wire.to(primary.port());
     Map<String, String> environment = wire.under(primary.environment());
     environment.put("QUARKUS_DATASOURCE_REACTIVE_MAX_LIFETIME", "2S");
+    environment.put("KURULTAI_READ_URLS", "postgresql://localhost:" + standby.port() + "/postgres");
     service = Service.start(environment);
+    eventually(() -> service.figure(SERVING) == 1);
     write(primary);
     eventually(() -> standby.record().equals(primary.record()));
   }
@@ -49,6 +56,8 @@ class PromotedReplicaIT {
   void when_the_primary_is_killed_the_promoted_replica_serves_what_it_had() throws Exception {
     String record = primary.record();
     primary.kill();
+    // Until the pod sees the end of its connection, the replica that it reads from answers.
+    eventually(() -> service.ask(STATE).status() == 503);
     Watch back = new Watch();
     Reply seen = service.ask(STATE).assertUnavailable();
 
@@ -60,6 +69,7 @@ class PromotedReplicaIT {
 
     write(standby);
     eventually(() -> version().equals("2026.11.0+2"));
+    assertReadAsPrimaryAlone();
   }
 
   @Test
@@ -71,6 +81,15 @@ class PromotedReplicaIT {
     Watch left = new Watch();
     eventually(() -> version().equals("2026.11.0+2"));
     tell("Old primary that still answers", "200; left after %,d ms of 2 s", left.millis());
+    assertReadAsPrimaryAlone();
+  }
+
+  /** What was promoted is read from under its address as the primary, and as no replica. */
+  private void assertReadAsPrimaryAlone() throws Exception {
+    eventually(() -> service.figure(SERVING) == 0);
+    double reads = service.figure(READS);
+    service.ask(STATE).assertServed();
+    assertThat(service.figure(READS)).isEqualTo(reads);
   }
 
   private void promote() throws Exception {

@@ -3,6 +3,8 @@ package org.kurultai.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 
 /**
  * What a client sees.
@@ -10,6 +12,16 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param retryAfter seconds, as the header has them; empty where it is absent
  */
 record Reply(int status, String retryAfter, JsonNode body) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Reply of(int status, String retryAfter, String body) {
+    try {
+      return new Reply(status, retryAfter, JSON.readTree(body));
+    } catch (IOException malformed) {
+      throw new AssertionError(body, malformed);
+    }
+  }
 
   /** The code of the first error; empty where there is none. */
   String code() {

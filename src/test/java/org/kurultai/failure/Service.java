@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kurultai.Eventually.eventually;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +21,6 @@ final class Service implements AutoCloseable {
 
   static final String STATE = "state(code: \"TR\") { code name }";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final PackagedProcess process;
@@ -87,7 +84,13 @@ final class Service implements AutoCloseable {
   /** Asks for a document as it stands. */
   CompletableFuture<Reply> askingAgain(String document) {
     String address = "http://localhost:" + port + "/graphql?query=" + encode(document, UTF_8);
-    return get(URI.create(address)).thenApply(Service::reply);
+    return get(URI.create(address))
+        .thenApply(
+            response ->
+                Reply.of(
+                    response.statusCode(),
+                    response.headers().firstValue("Retry-After").orElse(""),
+                    response.body()));
   }
 
   /** Asks until the record is read again, and no longer than anybody would wait. */
@@ -99,17 +102,6 @@ final class Service implements AutoCloseable {
     return http.sendAsync(
         HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build(),
         BodyHandlers.ofString());
-  }
-
-  private static Reply reply(HttpResponse<String> response) {
-    try {
-      return new Reply(
-          response.statusCode(),
-          response.headers().firstValue("Retry-After").orElse(""),
-          JSON.readTree(response.body()));
-    } catch (IOException malformed) {
-      throw new AssertionError(response.body(), malformed);
-    }
   }
 
   /** The service has not ended, of whatever it was told or denied. */

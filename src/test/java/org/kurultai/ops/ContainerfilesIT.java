@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,38 @@ class ContainerfilesIT {
     assertThat(Stream.of("jvm", "native").flatMap(kind -> sources(kind).stream()))
         .isNotEmpty()
         .allMatch(it -> taken.stream().anyMatch(it::startsWith));
+  }
+
+  @Test
+  void an_image_made_by_jib_starts_the_jvm_with_the_same_options_and_no_more_rights()
+      throws IOException {
+    String jib = Files.readString(Path.of("pom.xml"));
+    List<String> options =
+        Files.readAllLines(DOCKER.resolve("java.options")).stream()
+            .filter(it -> !it.startsWith("#"))
+            .toList();
+
+    assertThat(property(jib, "quarkus.jib.jvm-additional-arguments").split(","))
+        .containsExactlyElementsOf(options);
+    assertThat(found("jvm", "(?m)^USER (\\S+)")).containsExactly(property(jib, "quarkus.jib.user"));
+  }
+
+  @Test
+  void an_image_made_by_jib_has_the_name_that_is_deployed() throws IOException {
+    String jib = Files.readString(Path.of("pom.xml"));
+    String release =
+        Files.readString(Path.of("deploy", "components", "release", "kustomization.yaml"));
+
+    assertThat(jib).contains("<quarkus.container-image.group/>");
+    assertThat(release)
+        .contains("- name: " + property(jib, "quarkus.container-image.name") + "\n")
+        .contains("newTag: " + property(jib, "quarkus.container-image.tag") + "\n");
+  }
+
+  private static String property(String pom, String name) {
+    Matcher value = Pattern.compile("<" + Pattern.quote(name) + ">([^<]+)<").matcher(pom);
+    assertThat(value.find()).as(name).isTrue();
+    return value.group(1);
   }
 
   private static List<String> sources(String kind) {

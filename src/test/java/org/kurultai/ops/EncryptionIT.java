@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.kurultai.ServerKeys;
 
 /**
  * The service between a Postgres that has a certificate, made for this test, and readers for whom
@@ -29,8 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class EncryptionIT {
-
-  private static final String STORE_PASSWORD = "only-here";
 
   @TempDir private static Path folder;
 
@@ -42,14 +41,18 @@ class EncryptionIT {
   @BeforeAll
   static void start_postgres_with_a_certificate() throws Exception {
     KeyStore keys = keys("server");
-    ofServer = write("server.crt", "CERTIFICATE", keys.getCertificate("it").getEncoded());
+    ofServer =
+        write("server.crt", "CERTIFICATE", keys.getCertificate(ServerKeys.ALIAS).getEncoded());
     keyOfServer =
         write(
             "server.key",
             "PRIVATE KEY",
-            keys.getKey("it", STORE_PASSWORD.toCharArray()).getEncoded());
+            keys.getKey(ServerKeys.ALIAS, ServerKeys.PASSWORD.toCharArray()).getEncoded());
     ofStranger =
-        write("stranger.crt", "CERTIFICATE", keys("stranger").getCertificate("it").getEncoded());
+        write(
+            "stranger.crt",
+            "CERTIFICATE",
+            keys("stranger").getCertificate(ServerKeys.ALIAS).getEncoded());
     server =
         EmbeddedPostgres.builder()
             .setServerConfig("ssl", "on")
@@ -128,32 +131,10 @@ class EncryptionIT {
 
   private static KeyStore keys(String name) throws Exception {
     Path file = folder.resolve(name + ".p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "it",
-                "-keyalg",
-                "RSA",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost",
-                "-validity",
-                "2",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                STORE_PASSWORD)
-            .inheritIO()
-            .start();
-    assertThat(keytool.waitFor()).isZero();
+    ServerKeys.write(file);
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(file)) {
-      keys.load(in, STORE_PASSWORD.toCharArray());
+      keys.load(in, ServerKeys.PASSWORD.toCharArray());
     }
     return keys;
   }

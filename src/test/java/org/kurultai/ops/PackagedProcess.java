@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,29 @@ public final class PackagedProcess implements AutoCloseable {
 
   private static PackagedProcess start(
       Map<String, String> environment, List<String> options, String... arguments)
+      throws IOException {
+    return startWith(quick(options, arguments), environment, arguments);
+  }
+
+  /** These options after those that make the start of a JVM short. */
+  private static List<String> quick(List<String> options, String... arguments) throws IOException {
+    Product product = Product.ofTheBuild();
+    if (product.isNative()) {
+      return options;
+    }
+    List<String> quick = new ArrayList<>();
+    quick.add(ClassArchive.option(product.path()));
+    if (arguments.length > 0) {
+      // A command has ended before better code has paid.
+      quick.add("-XX:TieredStopAtLevel=1");
+    }
+    quick.addAll(options);
+    return quick;
+  }
+
+  /** With these options alone. */
+  static PackagedProcess startWith(
+      List<String> options, Map<String, String> environment, String... arguments)
       throws IOException {
     List<String> command = Product.ofTheBuild().command(options);
     command.addAll(List.of(arguments));

@@ -36,10 +36,14 @@ record Product(String type, Path path) {
         .isNotEqualTo(NATIVE);
   }
 
+  boolean isNative() {
+    return type.equals(NATIVE);
+  }
+
   /** How it is started, on the JDK of the test if on any, with system properties or the like. */
   List<String> command(List<String> options) {
     List<String> command = new ArrayList<>();
-    if (type.equals(NATIVE)) {
+    if (isNative()) {
       command.add(path.toString());
       command.addAll(options);
     } else {

@@ -89,6 +89,18 @@ class RecordReadinessTest {
   }
 
   @Test
+  void a_record_that_may_not_be_read_is_not_ready() {
+    pool.query("drop role if exists reads_nothing").executeAndAwait();
+    pool.query("create role reads_nothing login password 'reads_nothing'").executeAndAwait();
+
+    HealthCheckResponse answer =
+        askedOver(connection().setUser("reads_nothing").setPassword("reads_nothing"));
+
+    assertThat(answer.getStatus()).isEqualTo(Status.DOWN);
+    assertThat(reason(answer)).isEqualTo("the database's user may not read the record yet");
+  }
+
+  @Test
   void a_database_that_refuses_connections_is_not_ready_and_its_address_stays_inside()
       throws IOException {
     int closed;
@@ -136,7 +148,7 @@ class RecordReadinessTest {
   private HealthCheckResponse askedOver(PgConnectOptions options) {
     io.vertx.sqlclient.Pool other = PgBuilder.pool().connectingTo(options).using(vertx).build();
     try {
-      return new RecordReadiness(Pool.newInstance(other), expected).call().await().atMost(WAIT);
+      return new RecordReadiness(other, expected).call().await().atMost(WAIT);
     } finally {
       other.close();
     }

@@ -42,6 +42,7 @@ class ServingRoleIT {
         PackagedProcess pod = PackagedProcess.start(ofAPod(server))) {
       String service = "http://localhost:" + pod.port();
       given().get(pod.managed(PackagedProcess.READY)).then().statusCode(503);
+      given().get(pod.managed(PackagedProcess.READY)).then().statusCode(503);
 
       try (PackagedProcess command = PackagedProcess.start(ofTheImport(server), "import")) {
         assertThat(command.outputToItsEnd()).contains("Release 2026.11.0 loaded");
@@ -57,6 +58,9 @@ class ServingRoleIT {
       execute(server, IMPORTING, "update state set name = 'Turkmenia' where code = 'TM'");
       eventually(() -> name(service).equals("Turkmenia"));
       assertThat(refusal(server, "delete from meeting")).contains("permission denied");
+      eventually(() -> said(pod, "are heard again") == 1);
+      assertThat(said(pod, "cannot be heard")).isEqualTo(1);
+      assertThat(said(pod, "Not ready: the schema has not come")).isEqualTo(1);
     }
   }
 
@@ -126,6 +130,11 @@ class ServingRoleIT {
       rows.next();
       return rows.getInt(1);
     }
+  }
+
+  /** On how many lines of its log. */
+  private static long said(PackagedProcess pod, String words) {
+    return pod.lines().stream().filter(line -> line.contains(words)).count();
   }
 
   private static String refusal(EmbeddedPostgres server, String sql) {

@@ -69,7 +69,10 @@ class RoutePropertiesTest {
     }
   }
 
-  /** Within three states all ways can be told: some hundreds. */
+  /**
+   * Within three states all ways can be told: some hundreds. Between these two places no best way
+   * over a move passes a place twice, which would lead to none.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"TIME", "DISTANCE", "BORDER_CROSSINGS"})
   void each_other_way_is_the_best_that_makes_some_move(String objective) {

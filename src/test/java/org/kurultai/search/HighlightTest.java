@@ -21,7 +21,7 @@ class HighlightTest {
         "Trans-Caspian Route | caspian | Trans-<mark>Caspian</mark> Route",
         "Қазақстан мен Өзбекстан | qazaqstan | <mark>Қазақстан</mark> мен Өзбекстан",
         "I\u0307pək yolu | ipek | <mark>I\u0307pək</mark> yolu",
-        "the China's wall | chinas | the <mark>China&#39;s</mark> wall",
+        "the China's wall | china | the <mark>China&#39;s</mark> wall",
         "Kur\u00ADul\u200Btai | kurultai | <mark>Kur\u00ADul\u200Btai</mark>",
         "Baku, Baku | baku | <mark>Baku</mark>, <mark>Baku</mark>",
       })

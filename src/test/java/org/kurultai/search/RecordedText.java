@@ -63,6 +63,7 @@ final class RecordedText {
   static List<String> words(String text) {
     String plain =
         Normalizer.normalize(text.replace("İ", "i").toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+            .replaceAll("(?<=\\p{L})['ʼ’]s(?![\\p{L}\\p{N}])", "")
             .replaceAll("[\\p{Mn}'ʻʼ’‘]", "")
             .replace('ı', 'i')
             .replace('ə', 'e');

@@ -2,8 +2,9 @@ package org.kurultai.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
+import graphql.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.kurultai.graphql.execution.AskedFields;
 
 class SelectListTest {
 
@@ -13,20 +14,37 @@ class SelectListTest {
 
   @Test
   void only_what_serves_a_field_that_is_asked_for_is_read() {
-    assertThat(meetings.partFor(Set.of("startDate")).text())
-        .isEqualTo("m.slug, null, m.start_date, null, null");
-    assertThat(meetings.partFor(Set.of("startDate")).unread().stream()).containsExactly(1, 3, 4);
+    SelectList.Part part = meetings.partFor(asked("{meetings {nodes {startDate}}}"));
+    assertThat(part.text()).isEqualTo("m.slug, m.start_date");
+    assertThat(part.unread().stream()).containsExactly(1, 3, 4);
   }
 
   @Test
   void a_column_may_serve_a_field_of_another_name() {
-    assertThat(meetings.partFor(Set.of("place", "citations")).text())
-        .isEqualTo("m.slug, null, null, m.place_city, m.sources");
+    assertThat(
+            meetings
+                .partFor(
+                    asked(
+                        "{meetings {nodes {place {city} ...F}}} fragment F on Meeting {citations {note}}"))
+                .text())
+        .isEqualTo("m.slug, m.place_city, m.sources");
+  }
+
+  @Test
+  void what_one_operation_of_a_document_asks_for_is_read_for_each() {
+    AskedFields asked =
+        asked("query A {meetings {nodes {title}}} query B {meetings {nodes {slug}}}");
+    assertThat(meetings.partFor(asked).text()).isEqualTo("m.slug, m.title");
   }
 
   @Test
   void all_is_read_where_nobody_says_what_is_asked_for() {
-    assertThat(meetings.partFor(null).text()).doesNotContain("null");
-    assertThat(meetings.partFor(null).unread().isEmpty()).isTrue();
+    SelectList.Part part = meetings.partFor(null);
+    assertThat(part.text()).isEqualTo("m.slug, m.title, m.start_date, m.place_city, m.sources");
+    assertThat(part.unread().isEmpty()).isTrue();
+  }
+
+  private static AskedFields asked(String text) {
+    return AskedFields.of(new Parser().parseDocument(text));
   }
 }

@@ -54,18 +54,28 @@ final class Documents implements PreparsedDocumentProvider {
     this.reader = reader;
   }
 
-  private record Prepared(PreparsedDocumentEntry entry, List<OperationDefinition> operations) {
+  /**
+   * What is known of a document.
+   *
+   * @param asked the fields that it asks for; null where it is wrong
+   */
+  private record Prepared(
+      PreparsedDocumentEntry entry,
+      List<OperationDefinition> operations,
+      @Nullable AskedFields asked) {
 
     static Prepared of(Document document, List<ValidationError> errors) {
+      List<OperationDefinition> operations =
+          document.getDefinitionsOfType(OperationDefinition.class);
+      if (!errors.isEmpty()) {
+        return new Prepared(new PreparsedDocumentEntry(document, errors), operations, null);
+      }
       return new Prepared(
-          errors.isEmpty()
-              ? new PreparsedDocumentEntry(document)
-              : new PreparsedDocumentEntry(document, errors),
-          document.getDefinitionsOfType(OperationDefinition.class));
+          new PreparsedDocumentEntry(document), operations, AskedFields.of(document));
     }
 
     static Prepared refused(PreparsedDocumentEntry entry) {
-      return new Prepared(entry, List.of());
+      return new Prepared(entry, List.of(), null);
     }
   }
 
@@ -86,6 +96,11 @@ final class Documents implements PreparsedDocumentProvider {
         .filter(definition -> name.equals(definition.getName()))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The fields that an operation's document asks for; null where it is wrong. */
+  @Nullable AskedFields askedFields(Operation operation) {
+    return prepared(operation.document()).asked;
   }
 
   private Prepared prepared(String text) {

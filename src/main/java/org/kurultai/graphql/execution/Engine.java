@@ -47,6 +47,7 @@ public class Engine {
    * is given up has no result; one that takes too long is given up, and its result says so.
    */
   public CompletableFuture<ExecutionResult> execute(Operation operation, Request request) {
+    request.asks(documents.askedFields(operation));
     CompletableFuture<ExecutionResult> result =
         graphQl.executeAsync(
             ExecutionInput.newExecutionInput(operation.document())

@@ -20,6 +20,8 @@ final class FieldFetcher
 
   FieldFetcher(Method accessor) {
     this.accessor = accessor;
+    // Else each call would look anew whether it may.
+    accessor.setAccessible(true);
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.kurultai.graphql.execution;
 
 import static graphql.execution.FieldCollectorParameters.newParameters;
 
-import graphql.ExecutionResult;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
@@ -39,17 +38,6 @@ final class LeanExecution extends AsyncExecutionStrategy {
   private static final class Selections
       extends IdentityHashMap<MergedField, Map<GraphQLObjectType, Selection>> {
     private static final long serialVersionUID = 1L;
-  }
-
-  @Override
-  public CompletableFuture<ExecutionResult> execute(
-      ExecutionContext execution, ExecutionStrategyParameters root) {
-    Request request = execution.getGraphQLContext().get(Request.class);
-    if (request != null) {
-      request.asks(
-          AskedFields.of(execution.getOperationDefinition(), execution.getFragmentsByName()));
-    }
-    return super.execute(execution, root);
   }
 
   @Override

@@ -22,7 +22,7 @@ public final class Request {
   private final Context context;
   private final Batches batches;
   private final Set<Runnable> underWay = new LinkedHashSet<>();
-  private @Nullable Set<String> askedFields;
+  private @Nullable AskedFields askedFields;
   private volatile boolean cancelled;
   private boolean newest;
   private final Map<Class<?>, Object> kept = new HashMap<>(2);
@@ -78,13 +78,13 @@ public final class Request {
     }
   }
 
-  /** Tells the names of the fields that its operation asks for. */
-  void asks(Set<String> fields) {
+  /** Tells the fields that its document asks for; null where nobody knows them. */
+  void asks(@Nullable AskedFields fields) {
     askedFields = fields;
   }
 
-  /** The names of the fields that its operation asks for; null where nobody knows them. */
-  public @Nullable Set<String> askedFields() {
+  /** The fields that its document asks for; null where nobody knows them. */
+  public @Nullable AskedFields askedFields() {
     return askedFields;
   }
 

@@ -30,6 +30,8 @@ final class ResolverFetcher implements PlugableBatchableDataFetcher<Object, Obje
     this.resolver = resolver;
     this.method = method;
     this.arguments = arguments;
+    // Else each call would look anew whether it may.
+    method.setAccessible(true);
   }
 
   @Override

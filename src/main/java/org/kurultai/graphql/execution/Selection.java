@@ -5,6 +5,7 @@ import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
 import graphql.schema.GraphQLObjectType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,8 @@ final class Selection {
 
   /** The objects of a list, unless one of them is not made of leaves alone. */
   @Nullable List<ResponseObject> leavesOfAll(Iterable<?> sources) {
-    List<ResponseObject> objects = new ArrayList<>();
+    List<ResponseObject> objects =
+        new ArrayList<>(sources instanceof Collection<?> all ? all.size() : 0);
     for (Object source : sources) {
       ResponseObject object = source == null ? null : leavesOf(source);
       if (object == null || !hasLeavesOnly()) {

@@ -71,15 +71,11 @@ class Answers {
 
   private record Kept(Answer answer, LongAdder sent) {}
 
-  /** The answer to an operation, on the current Vert.x context. */
-  Pending to(Operation operation, List<LanguageRange> languages, String requestId) {
-    return to(operation, languages, requestId, null);
-  }
-
   /**
    * The answer to an operation, on the current Vert.x context.
    *
-   * @param seen the version that the client has seen, and does not want to fall behind
+   * @param seen the version that the client has seen, and does not want to fall behind; null where
+   *     it does not say
    */
   Pending to(
       Operation operation,
@@ -95,10 +91,15 @@ class Answers {
       known.sent.increment();
       return new Pending(Future.succeededFuture(known.answer), () -> {});
     }
+    // Before its document is read: in a storm most are turned away, and each must cost next to
+    // nothing.
+    if (free.availablePermits() == 0) {
+      return turnedAway();
+    }
     // It may fail, so before anything is taken that would have to be given back.
     boolean forOthers = isForOthers(question);
     if (!free.tryAcquire()) {
-      return new Pending(Future.failedFuture(overloaded()), () -> {});
+      return turnedAway();
     }
     long start = System.nanoTime();
     Pending pending = joinOrExecute(question, forOthers, requestId);
@@ -141,6 +142,7 @@ class Answers {
                 traces.trace(question.operation(), () -> execute(question.operation(), request)))
         .onSuccess(
             answer -> {
+              metrics.executed(question.operation(), answer);
               if (forOthers) {
                 keep(question, answer);
               }
@@ -158,11 +160,13 @@ class Answers {
         .map(result -> ResponseWriter.write(result, request.id(), maximumBytes));
   }
 
-  private static HttpProblem overloaded() {
-    return new HttpProblem(
-        503,
-        ErrorCode.OVERLOADED,
-        "As many requests as may be are under way: ask again in a second.");
+  private static Pending turnedAway() {
+    HttpProblem overloaded =
+        new HttpProblem(
+            503,
+            ErrorCode.OVERLOADED,
+            "As many requests as may be are under way: ask again in a second.");
+    return new Pending(Future.failedFuture(overloaded), () -> {});
   }
 
   /**

@@ -2,15 +2,16 @@ package org.kurultai.graphql.http;
 
 import java.io.ByteArrayOutputStream;
 
-/** Keeps what is written, up to a number of bytes. */
+/**
+ * Keeps what is written, up to a number of bytes. A short response is written at once, so it starts
+ * without room and takes as much as that needs.
+ */
 final class BoundedOutput extends ByteArrayOutputStream {
-
-  private static final int FIRST_SIZE = 8_192;
 
   private final long maximum;
 
   BoundedOutput(long maximum) {
-    super(FIRST_SIZE);
+    super(0);
     this.maximum = maximum;
   }
 

@@ -1,19 +1,13 @@
 package org.kurultai.graphql.http;
 
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.ext.web.handler.PlatformHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.http.SharedAnswer.Pending;
-import org.kurultai.graphql.limit.Limits;
 
 /**
  * The endpoint. It stands before SmallRye's own on the same path, whose answers break the
@@ -26,38 +20,29 @@ public class GraphQlRoute {
   private static final int BEFORE_SMALLRYE = -100;
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
   private static final String JSON = "application/json";
-  private static final String WEBSOCKET = "websocket";
 
+  private final BodyReader bodies;
   private final Readings readings;
   private final Answers answers;
   private final Replies replies;
   private final OpenSockets sockets;
-  private final long maximumBodyBytes;
-  private final long maximumMillis;
 
   GraphQlRoute(
-      Readings readings, Answers answers, Replies replies, OpenSockets sockets, Limits limits) {
+      BodyReader bodies, Readings readings, Answers answers, Replies replies, OpenSockets sockets) {
+    this.bodies = bodies;
     this.readings = readings;
     this.answers = answers;
     this.replies = replies;
     this.sockets = sockets;
-    this.maximumBodyBytes = limits.bodyBytes().asLongValue();
-    this.maximumMillis = limits.requestTime().toMillis();
   }
 
   void register(@Observes Router router) {
-    router
-        .post(PATH)
-        .order(BEFORE_SMALLRYE)
-        .handler((PlatformHandler) this::limitReading)
-        .handler(BodyHandler.create(false).setBodyLimit(maximumBodyBytes))
-        .handler(this::post)
-        .failureHandler(replies::fail);
-    router.route(PATH).order(BEFORE_SMALLRYE).handler(this::other).failureHandler(replies::fail);
+    router.route(PATH).order(BEFORE_SMALLRYE).handler(this::handle).failureHandler(replies::fail);
   }
 
-  private void other(RoutingContext exchange) {
+  private void handle(RoutingContext exchange) {
     switch (exchange.request().method().name()) {
+      case "POST" -> post(exchange);
       case "GET", "HEAD" -> get(exchange);
       case "OPTIONS" -> Replies.tellMethods(exchange, METHODS);
       default -> throw HttpProblem.methodNotAllowed(METHODS, "GraphQL is asked by GET or POST.");
@@ -65,56 +50,25 @@ public class GraphQlRoute {
   }
 
   private void get(RoutingContext exchange) {
-    if (exchange.request().headers().contains(HttpHeaders.UPGRADE, WEBSOCKET, true)) {
-      verifyHandshake(exchange.request());
+    if (OpenSockets.areAskedFor(exchange.request())) {
       sockets.open(exchange);
       return;
     }
-    serve(exchange, readings.ofGet(exchange));
-  }
-
-  /** What is none is refused here: handed on, it would be answered without a code. */
-  private static void verifyHandshake(HttpServerRequest request) {
-    if (!request.method().equals(HttpMethod.GET)
-        || !String.valueOf(request.getHeader(HttpHeaders.CONNECTION))
-            .toLowerCase(Locale.ROOT)
-            .contains("upgrade")
-        || request.getHeader("Sec-WebSocket-Key") == null
-        || !"13".equals(request.getHeader("Sec-WebSocket-Version"))) {
-      throw new HttpProblem(
-          400, "This is no handshake of a WebSocket (RFC 6455): ask without Upgrade, or send one.");
-    }
-  }
-
-  /** Waits for a body no longer than an execution may take. */
-  private void limitReading(RoutingContext exchange) {
-    HttpServerRequest request = exchange.request();
-    long timer =
-        exchange
-            .vertx()
-            .setTimer(
-                maximumMillis,
-                late -> {
-                  if (!request.isEnded() && !exchange.response().ended()) {
-                    exchange.fail(bodyMissing());
-                  }
-                });
-    exchange.addEndHandler(end -> exchange.vertx().cancelTimer(timer));
-    exchange.next();
-  }
-
-  private HttpProblem bodyMissing() {
-    return new HttpProblem(
-        408,
-        ErrorCode.TIMEOUT,
-        "The body did not come within %d ms: send it whole.".formatted(maximumMillis));
+    answer(exchange, readings.ofGet(exchange)).onFailure(exchange::fail);
   }
 
   private void post(RoutingContext exchange) {
+    bodies
+        .read(exchange)
+        .compose(body -> answer(exchange, read(exchange, body)))
+        .onFailure(exchange::fail);
+  }
+
+  private Reading read(RoutingContext exchange, Buffer body) {
     if (!isJson(exchange.parsedHeaders().contentType().rawValue())) {
       throw new HttpProblem(415, "The body must be JSON: send Content-Type: " + JSON + ".");
     }
-    serve(exchange, readings.ofPost(exchange));
+    return readings.ofPost(exchange.request(), body);
   }
 
   /** GraphiQL sends the type twice, by two headers that the browser joins with a comma. */
@@ -123,7 +77,7 @@ public class GraphQlRoute {
         .allMatch(type -> type.split(";", 2)[0].strip().equalsIgnoreCase(JSON));
   }
 
-  private void serve(RoutingContext exchange, Reading reading) {
+  private Future<Void> answer(RoutingContext exchange, Reading reading) {
     Pending pending =
         answers.to(
             reading.operation(),
@@ -133,9 +87,6 @@ public class GraphQlRoute {
     if (!pending.answer().isComplete()) {
       exchange.response().closeHandler(gone -> pending.leave().run());
     }
-    pending
-        .answer()
-        .compose(answer -> replies.send(exchange, reading.type(), answer))
-        .onFailure(exchange::fail);
+    return pending.answer().compose(answer -> replies.send(exchange, reading.type(), answer));
   }
 }

@@ -4,12 +4,11 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketFrame;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,8 @@ final class GraphQlSocket {
   private final SocketProtocol protocol;
   private final SocketOperations operations;
   private final Limits limits;
-  private final List<LanguageRange> languages;
+  private final Handshake handshake;
+  private final MessageBytes coming;
   private final Context context = Objects.requireNonNull(Vertx.currentContext());
   private final SocketReplies replies;
   private final Map<String, Pending> running = new HashMap<>();
@@ -39,23 +39,26 @@ final class GraphQlSocket {
 
   GraphQlSocket(
       ServerWebSocket socket,
-      HttpConnection connection,
       SocketProtocol protocol,
+      Handshake handshake,
+      MessageBytes coming,
+      SocketReplies replies,
       SocketOperations operations,
       Limits limits) {
     this.socket = socket;
     this.protocol = protocol;
     this.operations = operations;
     this.limits = limits;
-    this.languages = Languages.accepted(socket.headers().get("Accept-Language"));
-    this.replies = new SocketReplies(socket, connection, protocol, context.owner());
+    this.handshake = handshake;
+    this.coming = coming;
+    this.replies = replies;
   }
 
   /** Begins to listen, on the current Vert.x context; done when the socket is closed. */
   Future<Void> listen() {
     closeAfter(limits.socketInitTime(), SocketProblem.NOT_INITIALISED);
     socket
-        .frameHandler(frame -> frameCame())
+        .frameHandler(this::frameCame)
         .textMessageHandler(this::hear)
         .binaryMessageHandler(bytes -> close(SocketProblem.invalid("Messages are text")))
         .exceptionHandler(failure -> close(SocketProblem.of(failure)))
@@ -64,7 +67,10 @@ final class GraphQlSocket {
   }
 
   /** Each ping is answered by Vert.x, whether or not the client reads: so no more of them come. */
-  private void frameCame() {
+  private void frameCame(WebSocketFrame frame) {
+    if (frame.isFinal()) {
+      coming.cameWhole();
+    }
     if (!socket.isClosed() && socket.writeQueueFull()) {
       replies.waitUntilRead();
     } else {
@@ -102,6 +108,8 @@ final class GraphQlSocket {
       begin(message.id(), message.payload());
     } else if (type.equals(protocol.end())) {
       end(message.id());
+    } else if (type.equals(protocol.farewell())) {
+      close(SocketProblem.DONE);
     } else if (!type.equals("pong")) {
       close(SocketProblem.invalid("There is no such type of message"));
     }
@@ -141,7 +149,7 @@ final class GraphQlSocket {
           ErrorCode.OVERLOADED,
           "As many operations as may be run on this socket: wait until one is answered.");
     }
-    return operations.begin(payload, languages);
+    return operations.begin(payload, handshake);
   }
 
   private void answer(String id, Answer answer) {

@@ -1,6 +1,6 @@
 package org.kurultai.graphql.http;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.kurultai.graphql.ErrorCode;
 
 /** A request that is no GraphQL request, or not one that is served. */
@@ -10,14 +10,14 @@ final class HttpProblem extends RuntimeException {
 
   private final int status;
   private final ErrorCode code;
-  private final @Nullable String allowed;
+  private final Map<String, String> headers;
   private final String message;
 
-  private HttpProblem(int status, ErrorCode code, @Nullable String allowed, String message) {
+  private HttpProblem(int status, ErrorCode code, Map<String, String> headers, String message) {
     super(message, null, false, false);
     this.status = status;
     this.code = code;
-    this.allowed = allowed;
+    this.headers = headers;
     this.message = message;
   }
 
@@ -27,7 +27,7 @@ final class HttpProblem extends RuntimeException {
    * @param message what is wrong and what would be right, for the client
    */
   HttpProblem(int status, ErrorCode code, String message) {
-    this(status, code, null, message);
+    this(status, code, Map.of(), message);
   }
 
   HttpProblem(int status, String message) {
@@ -36,7 +36,16 @@ final class HttpProblem extends RuntimeException {
 
   /** A method that is not served, and those that are. */
   static HttpProblem methodNotAllowed(String allowed, String message) {
-    return new HttpProblem(405, ErrorCode.BAD_REQUEST, allowed, message);
+    return new HttpProblem(405, ErrorCode.BAD_REQUEST, Map.of("Allow", allowed), message);
+  }
+
+  /** A version of WebSockets that is not spoken (RFC 6455, section 4.4), and the one that is. */
+  static HttpProblem upgradeRequired(String version) {
+    return new HttpProblem(
+        426,
+        ErrorCode.BAD_REQUEST,
+        Map.of("Connection", "Upgrade", "Upgrade", "websocket", "Sec-WebSocket-Version", version),
+        "This version of WebSockets is not spoken here, but version " + version + " is.");
   }
 
   String message() {
@@ -51,8 +60,8 @@ final class HttpProblem extends RuntimeException {
     return status;
   }
 
-  /** The methods that are served; null where the method is not the problem. */
-  @Nullable String allowed() {
-    return allowed;
+  /** Headers that tell a program what would be right. */
+  Map<String, String> headers() {
+    return headers;
   }
 }

@@ -1,16 +1,17 @@
 package org.kurultai.graphql.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.limit.Limits;
 
@@ -20,42 +21,67 @@ public class OpenSockets {
 
   private final SocketOperations operations;
   private final Limits limits;
-  private final ConcurrentMap<GraphQlSocket, Future<Void>> open = new ConcurrentHashMap<>();
+  private final HeldBytes held;
+  private final Set<GraphQlSocket> spoken = ConcurrentHashMap.newKeySet();
+
+  /** Done when a WebSocket is closed: one for each, from its handshake on. */
+  private final Set<Future<Void>> open = ConcurrentHashMap.newKeySet();
+
   private volatile boolean leaving;
 
-  OpenSockets(SocketOperations operations, Limits limits) {
+  OpenSockets(SocketOperations operations, Limits limits, HeldBytes held) {
     this.operations = operations;
     this.limits = limits;
+    this.held = held;
   }
 
-  /** Makes a WebSocket of a request that is a handshake. */
+  /** Whether a request is meant to become a WebSocket. */
+  public static boolean areAskedFor(HttpServerRequest request) {
+    return request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true);
+  }
+
+  /**
+   * Makes a WebSocket of a request that is a handshake.
+   *
+   * @throws HttpProblem where it is none
+   */
   void open(RoutingContext exchange) {
+    HttpServerRequest request = exchange.request();
+    Handshake handshake = Handshake.read(request);
+    Promise<Void> closed = Promise.promise();
+    open.add(closed.future());
+    closed.future().onSuccess(gone -> open.remove(closed.future()));
+    // Asked only now, so that either the stop sees this handshake or this handshake the stop.
     if (leaving) {
+      closed.complete();
       throw new HttpProblem(
           503, ErrorCode.UNAVAILABLE, "This instance stops: ask again, and another will answer.");
     }
-    HttpServerRequest request = exchange.request();
     request
         .toWebSocket()
-        .onSuccess(socket -> listen(socket, request.connection()))
-        .onFailure(exchange::fail);
+        .onFailure(exchange::fail)
+        .compose(socket -> listen(socket, request.connection(), handshake))
+        .onComplete(gone -> closed.complete());
   }
 
-  private void listen(ServerWebSocket socket, HttpConnection connection) {
+  /** Done when it is closed. */
+  private Future<Void> listen(
+      ServerWebSocket socket, HttpConnection connection, Handshake handshake) {
     Optional<SocketProtocol> protocol = SocketProtocol.of(socket.subProtocol());
     if (protocol.isEmpty()) {
       SocketProblem problem = SocketProblem.NO_PROTOCOL;
-      socket.close(problem.code(), problem.reason());
-      return;
+      return socket.close(problem.code(), problem.reason());
     }
-    GraphQlSocket spoken =
-        new GraphQlSocket(socket, connection, protocol.get(), operations, limits);
-    Future<Void> closed = spoken.listen();
-    open.put(spoken, closed);
-    closed.onComplete(gone -> open.remove(spoken));
+    SocketReplies replies = new SocketReplies(socket, connection, protocol.get(), held);
+    MessageBytes coming = MessageBytes.watch(connection, held);
+    GraphQlSocket one =
+        new GraphQlSocket(socket, protocol.get(), handshake, coming, replies, operations, limits);
+    Future<Void> closed = one.listen();
+    spoken.add(one);
     if (leaving) {
-      spoken.goAway();
+      one.goAway();
     }
+    return closed.onComplete(gone -> spoken.remove(one));
   }
 
   /** How many there are. */
@@ -70,8 +96,7 @@ public class OpenSockets {
    */
   public Future<Void> goAway() {
     leaving = true;
-    Map<GraphQlSocket, Future<Void>> last = Map.copyOf(open);
-    last.keySet().forEach(GraphQlSocket::goAway);
-    return Future.join(List.copyOf(last.values())).mapEmpty();
+    spoken.forEach(GraphQlSocket::goAway);
+    return Future.join(List.copyOf(open)).mapEmpty();
   }
 }

@@ -53,16 +53,12 @@ final class OperationNames {
     return name == null ? ANONYMOUS : toldOrOther(name);
   }
 
-  /** The same of one that was executed, whereby its name may come to be told from now on. */
-  String ofExecuted(Operation operation) {
+  /** Counts an execution, whereby the operation's name may come to be told from now on. */
+  void executed(Operation operation) {
     String name = engine.name(operation);
-    if (name == null) {
-      return ANONYMOUS;
-    }
-    if (!told.contains(name) && name.length() <= LONGEST) {
+    if (name != null && !told.contains(name) && name.length() <= LONGEST) {
       prove(name, operation.document());
     }
-    return toldOrOther(name);
   }
 
   /** The name of an operation, if it is told. */

@@ -2,6 +2,7 @@ package org.kurultai.graphql.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -105,8 +106,8 @@ class Readings {
    *
    * @throws HttpProblem where it is no GraphQL request
    */
-  Reading ofPost(RoutingContext exchange) {
-    return read(exchange.request(), RequestReader.fromBody(exchange.body().buffer()));
+  Reading ofPost(HttpServerRequest request, Buffer body) {
+    return read(request, RequestReader.fromBody(body));
   }
 
   private Reading read(HttpServerRequest request, Parameters parameters) {
@@ -121,7 +122,8 @@ class Readings {
         operation, type, Languages.accepted(Weighted.header(request, HttpHeaders.ACCEPT_LANGUAGE)));
   }
 
-  private static boolean asksForCost(HttpServerRequest request) {
+  /** Whether a client wants to know what it asks for costs. */
+  static boolean asksForCost(HttpServerRequest request) {
     return "true".equalsIgnoreCase(request.getHeader(COST));
   }
 }

@@ -14,7 +14,6 @@ import org.jboss.logging.Logger;
 import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.InnerFailure;
 import org.kurultai.graphql.document.Refused;
-import org.kurultai.graphql.limit.Limits;
 
 /** Sends answers over HTTP, in the media type and coding that the client likes best. */
 @Singleton
@@ -26,19 +25,18 @@ class Replies {
   private static final CharSequence NOT_KEPT = HttpHeaders.createOptimized("no-store");
   private static final String SECONDS_TO_RETRY = "1";
   private static final int LONG_TO_COMPRESS = 256 << 10;
-  private static final int TOO_LARGE = 413;
   private static final Set<HttpMethod> WITHOUT_BODY =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final int UNAVAILABLE = 503;
 
   private final CharSequence cacheControl;
-  private final long maximumBodyBytes;
+  private final HeldBytes held;
   private final RequestMetrics metrics;
 
-  Replies(ResponsesConfig config, Limits limits, RequestMetrics metrics) {
+  Replies(ResponsesConfig config, HeldBytes held, RequestMetrics metrics) {
     this.metrics = metrics;
     this.cacheControl = HttpHeaders.createOptimized(config.cacheControl());
-    this.maximumBodyBytes = limits.bodyBytes().asLongValue();
+    this.held = held;
   }
 
   /** Sends an answer, or word that the client still has it. */
@@ -83,14 +81,8 @@ class Replies {
       metrics.failed(refused.code());
       send(exchange, type, ResponseWriter.write(refused.message(), refused.code(), id));
     } else if (failure instanceof HttpProblem problem) {
-      if (problem.allowed() != null) {
-        exchange.response().putHeader(HttpHeaders.ALLOW, problem.allowed());
-      }
+      problem.headers().forEach(exchange.response()::putHeader);
       refuse(exchange, problem.status(), problem.code(), problem.message());
-    } else if (exchange.statusCode() == TOO_LARGE) {
-      String message =
-          "The body is longer than " + maximumBodyBytes + " bytes: ask for less at once.";
-      refuse(exchange, TOO_LARGE, ErrorCode.BODY_LIMIT_EXCEEDED, message);
     } else if (exchange.statusCode() < 500) {
       String message = "The request is not served: HTTP status " + exchange.statusCode() + ".";
       refuse(exchange, exchange.statusCode(), ErrorCode.BAD_REQUEST, message);
@@ -122,7 +114,7 @@ class Replies {
   }
 
   /** Sends an answer in the coding that the client likes best, as a body of that type. */
-  static Future<Void> send(RoutingContext exchange, int status, CharSequence type, Answer answer) {
+  Future<Void> send(RoutingContext exchange, int status, CharSequence type, Answer answer) {
     String accepted = Weighted.header(exchange.request(), HttpHeaders.ACCEPT_ENCODING);
     ContentCoding coding = ContentCoding.accepted(accepted, answer.length());
     HttpServerResponse response = head(exchange, status).putHeader(HttpHeaders.CONTENT_TYPE, type);
@@ -132,11 +124,22 @@ class Replies {
     if (status == UNAVAILABLE) {
       response.putHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
     }
-    Future<Buffer> body =
-        coding == ContentCoding.IDENTITY || answer.length() < LONG_TO_COMPRESS
-            ? Future.succeededFuture(answer.body(coding))
-            : exchange.vertx().executeBlocking(() -> answer.body(coding), false);
-    return body.compose(bytes -> end(exchange, bytes));
+    if (coding == ContentCoding.IDENTITY || answer.length() < LONG_TO_COMPRESS) {
+      Buffer body = answer.body(coding);
+      return hold(exchange, body.length(), end(exchange, body));
+    }
+    return hold(
+        exchange,
+        answer.length(),
+        exchange
+            .vertx()
+            .executeBlocking(() -> answer.body(coding), false)
+            .compose(body -> end(exchange, body)));
+  }
+
+  /** Until it has left: kept answers are one for all, but Netty copies what it sends. */
+  private Future<Void> hold(RoutingContext exchange, int bytes, Future<Void> sent) {
+    return held.until(sent, bytes, () -> Connections.cut(exchange.request()));
   }
 
   private static Future<Void> end(RoutingContext exchange, Buffer body) {

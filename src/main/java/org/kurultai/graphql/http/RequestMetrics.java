@@ -49,11 +49,16 @@ class RequestMetrics {
     this.names = names;
   }
 
-  /** Counts an operation that was answered, by an execution of its own or of an equal one. */
+  /** Is told of each execution, before its answer is {@linkplain #answered counted}. */
+  void executed(Operation operation, Answer answer) {
+    if (outcome(answer) != Outcome.REFUSED) {
+      names.executed(operation);
+    }
+  }
+
+  /** Counts a request that was answered, by an execution for it or for an equal one beside it. */
   void answered(Operation operation, Answer answer, long nanoseconds) {
-    Outcome outcome = outcome(answer);
-    String name = outcome == Outcome.REFUSED ? names.of(operation) : names.ofExecuted(operation);
-    Key key = new Key(name, outcome);
+    Key key = new Key(names.of(operation), outcome(answer));
     timers.computeIfAbsent(key, this::timer).record(nanoseconds, TimeUnit.NANOSECONDS);
     answer.errors().forEach(this::failed);
   }
@@ -96,7 +101,7 @@ class RequestMetrics {
 
   private Timer timer(Key key) {
     return Timer.builder("kurultai.graphql.requests")
-        .description("Operations executed, by their names")
+        .description("Requests answered by executing their operation or an equal one at once")
         .tag("operation", key.operation)
         .tag("outcome", key.outcome.name().toLowerCase(Locale.ROOT))
         .serviceLevelObjectives(BUCKETS)

@@ -46,10 +46,10 @@ final class RequestReader {
 
   private RequestReader() {}
 
-  static Parameters fromBody(@Nullable Buffer body) {
+  static Parameters fromBody(Buffer body) {
     Object json;
     try {
-      json = JSON.readValue(body == null ? new byte[0] : utf8(body));
+      json = JSON.readValue(utf8(body));
     } catch (StreamConstraintsException tooMuch) {
       throw tooMuch("The body");
     } catch (IOException malformed) {

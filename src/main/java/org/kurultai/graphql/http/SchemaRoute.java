@@ -61,7 +61,7 @@ public class SchemaRoute {
     if (exchange.isFresh()) {
       Replies.head(exchange, 304).end();
     } else {
-      Replies.send(exchange, 200, TYPE, text);
+      replies.send(exchange, 200, TYPE, text);
     }
   }
 }

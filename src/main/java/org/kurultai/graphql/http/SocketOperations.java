@@ -4,8 +4,6 @@ import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Future;
 import io.vertx.core.impl.ContextInternal;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -42,13 +40,14 @@ class SocketOperations {
    *
    * @return its answer, or the word that it is refused; a failure only where its asker has left
    */
-  Pending begin(Map<?, ?> payload, List<LanguageRange> languages) {
+  Pending begin(Map<?, ?> payload, Handshake handshake) {
     String id = RequestId.orNew(null);
     ContextInternal own =
         (ContextInternal) Objects.requireNonNull(VertxContext.createNewDuplicatedContext());
     ContextInternal socket = own.beginDispatch();
     try {
-      Pending pending = answers.to(operation(payload), languages, id);
+      Pending pending =
+          answers.to(operation(payload, handshake), handshake.languages(), id, handshake.seen());
       return new Pending(
           pending.answer().recover(failure -> refusal(failure, id)), pending.leave());
     } catch (RuntimeException failure) {
@@ -58,13 +57,13 @@ class SocketOperations {
     }
   }
 
-  private Operation operation(Map<?, ?> payload) {
+  private Operation operation(Map<?, ?> payload, Handshake handshake) {
     Parameters parameters = RequestReader.fromMembers(payload);
     return new Operation(
         documents.find(parameters.query(), parameters.documentId()),
         parameters.operationName(),
         parameters.variables(),
-        parameters.tellCost());
+        parameters.tellCost() || handshake.tellCost());
   }
 
   private Future<Answer> refusal(Throwable failure, String id) {

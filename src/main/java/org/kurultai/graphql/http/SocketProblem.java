@@ -3,7 +3,6 @@ package org.kurultai.graphql.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
-import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 
 /** Why a WebSocket is closed: a code of RFC 6455 or of graphql-transport-ws, and what is wrong. */
 record SocketProblem(short code, String reason) {
@@ -11,9 +10,11 @@ record SocketProblem(short code, String reason) {
   /** A close frame has no room for more. */
   private static final int MAXIMUM_BYTES = 123;
 
+  static final SocketProblem DONE = of(1000, "");
   static final SocketProblem IDLE = of(1000, "Nothing was asked for long: connect again");
   static final SocketProblem GOING_AWAY = of(1001, "This instance stops: connect again");
   static final SocketProblem BROKEN = of(1002, "A frame breaks the protocol of WebSockets");
+  static final SocketProblem NO_TEXT = of(1007, "The text is not UTF-8");
   static final SocketProblem TOO_LONG = of(1009, "The message is too long");
   static final SocketProblem UNAUTHORIZED = of(4401, "Unauthorized");
   static final SocketProblem NO_PROTOCOL = of(4406, "Subprotocol not acceptable");
@@ -22,10 +23,14 @@ record SocketProblem(short code, String reason) {
 
   /** What is wrong with a frame. */
   static SocketProblem of(Throwable failure) {
-    boolean broken =
-        failure instanceof CorruptedWebSocketFrameException frame
-            && !frame.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG);
-    return broken ? BROKEN : TOO_LONG;
+    if (!(failure instanceof CorruptedWebSocketFrameException frame)) {
+      return TOO_LONG;
+    }
+    return switch (frame.closeStatus().code()) {
+      case 1007 -> NO_TEXT;
+      case 1009 -> TOO_LONG;
+      default -> BROKEN;
+    };
   }
 
   static SocketProblem invalid(String reason) {

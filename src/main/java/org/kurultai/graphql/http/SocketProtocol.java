@@ -6,22 +6,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sub-protocols of WebSockets that are spoken: that of the GraphQL over HTTP working group, and
- * the older one of Apollo. They differ in the names of three messages.
+ * the older one of Apollo. They differ in the names of three messages, and in how a client takes
+ * its leave.
  */
 enum SocketProtocol {
-  TRANSPORT("graphql-transport-ws", "subscribe", "next", "complete"),
-  LEGACY("graphql-ws", "start", "data", "stop");
+  TRANSPORT("graphql-transport-ws", "subscribe", "next", "complete", null),
+  LEGACY("graphql-ws", "start", "data", "stop", "connection_terminate");
 
   private final String title;
   private final String begin;
   private final String answer;
   private final String end;
+  private final @Nullable String farewell;
 
-  SocketProtocol(String title, String begin, String answer, String end) {
+  SocketProtocol(String title, String begin, String answer, String end, @Nullable String farewell) {
     this.title = title;
     this.begin = begin;
     this.answer = answer;
     this.end = end;
+    this.farewell = farewell;
   }
 
   /** The one that a handshake agreed on; none where the client offered no other. */
@@ -42,5 +45,10 @@ enum SocketProtocol {
   /** By this message it says that it does not want the answer any more. */
   String end() {
     return end;
+  }
+
+  /** By this message it asks for the socket to be closed; null where it closes it itself. */
+  @Nullable String farewell() {
+    return farewell;
   }
 }

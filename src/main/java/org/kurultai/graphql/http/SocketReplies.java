@@ -1,12 +1,14 @@
 package org.kurultai.graphql.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a client is told over its WebSocket. */
@@ -18,14 +20,15 @@ final class SocketReplies {
   private final ServerWebSocket socket;
   private final HttpConnection connection;
   private final SocketProtocol protocol;
-  private final Vertx vertx;
+  private final HeldBytes held;
+  private final Vertx vertx = Objects.requireNonNull(Vertx.currentContext()).owner();
 
   SocketReplies(
-      ServerWebSocket socket, HttpConnection connection, SocketProtocol protocol, Vertx vertx) {
+      ServerWebSocket socket, HttpConnection connection, SocketProtocol protocol, HeldBytes held) {
     this.socket = socket;
     this.connection = connection;
     this.protocol = protocol;
-    this.vertx = vertx;
+    this.held = held;
   }
 
   void acknowledge() {
@@ -45,7 +48,7 @@ final class SocketReplies {
       send(head.formatted(protocol.answer(), Json.encode(id)) + body + '}');
       send(message("complete").put("id", id));
     } else {
-      send(message("error").put("id", id).put("payload", new JsonObject(body).getValue("errors")));
+      send(message("error").put("id", id).put("payload", errors(new JsonObject(body))));
     }
   }
 
@@ -55,12 +58,17 @@ final class SocketReplies {
       return;
     }
     socket.close(problem.code(), problem.reason());
-    vertx.setTimer(CLOSING_MILLIS, late -> cut());
+    vertx.setTimer(CLOSING_MILLIS, late -> Connections.cut(connection));
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // whether it was closed already does not matter
-  private void cut() {
-    ((ConnectionBase) connection).channelHandlerContext().close();
+  /** An error message has no room beside its errors: the first tells what the response would. */
+  private static JsonArray errors(JsonObject response) {
+    JsonArray errors = response.getJsonArray("errors");
+    JsonObject extensions = response.getJsonObject("extensions");
+    if (extensions != null) {
+      errors.getJsonObject(0).getJsonObject("extensions").mergeIn(extensions);
+    }
+    return errors;
   }
 
   private static JsonObject message(String type) {
@@ -76,7 +84,8 @@ final class SocketReplies {
     if (socket.isClosed()) {
       return;
     }
-    socket.writeTextMessage(message);
+    Future<Void> sent = socket.writeTextMessage(message);
+    held.until(sent, message.length(), () -> Connections.cut(connection));
     if (socket.writeQueueFull()) {
       waitUntilRead();
     }

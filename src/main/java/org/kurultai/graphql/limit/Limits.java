@@ -7,8 +7,8 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /**
- * The most that one request, or one WebSocket, may ask for, under {@code kurultai.limits}. All are
- * positive.
+ * The most that one request, one WebSocket, or all of them may ask for, under {@code
+ * kurultai.limits}. All are positive.
  */
 @ConfigMapping(prefix = "kurultai.limits")
 public interface Limits {
@@ -61,6 +61,11 @@ public interface Limits {
   @WithConverter(Positive.Size.class)
   MemorySize responseBytes();
 
+  /** Bytes that are held for all clients together: of what comes slowly, or is read slowly. */
+  @WithDefault("64M")
+  @WithConverter(Positive.Size.class)
+  MemorySize heldBytes();
+
   /** Time from the reading of a request to its answer. */
   @WithDefault("10s")
   @WithConverter(Positive.Time.class)
@@ -71,8 +76,11 @@ public interface Limits {
   @WithConverter(Positive.Time.class)
   Duration statementTime();
 
-  /** Requests that are executed at once; one more is turned away. */
-  @WithDefault("256")
+  /**
+   * Requests that are executed at once; one more is turned away. Six for each connection to
+   * Postgres: of twice as many, half waited for a connection in vain (StormIT).
+   */
+  @WithDefault("128")
   @WithConverter(Positive.Count.class)
   int requestsInFlight();
 

@@ -1,8 +1,8 @@
 package org.kurultai.graphql.paging;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.BadUserInput;
+import org.kurultai.graphql.execution.AskedFields;
 import org.kurultai.graphql.execution.Request;
 
 /**
@@ -12,14 +12,14 @@ import org.kurultai.graphql.execution.Request;
  * @param size how many items at most
  * @param backward whether they are counted from the end, or back from the position
  * @param from the position behind (or, backward, before) which they lie; null for the list's end
- * @param fields names of fields, among them all that the client reads of the items; null for all
+ * @param fields what the client reads, of the items too; null for all
  */
 public record Window(
     Ordering ordering,
     int size,
     boolean backward,
     @Nullable Position from,
-    @Nullable Set<String> fields) {
+    @Nullable AskedFields fields) {
 
   /** What the API says of the argument {@code first}. */
   public static final String FIRST =

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URL;
@@ -14,11 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.kurultai.Api;
 import org.kurultai.LeavingClient;
 import org.kurultai.LockedTable;
-import org.kurultai.Patient;
 import org.kurultai.store.Statements;
 
 @QuarkusTest
-@TestProfile(Patient.class)
 class CancellationTest {
 
   private static final int MORE_THAN_THE_POOL_HOLDS = 25;
@@ -40,6 +37,19 @@ class CancellationTest {
           locked.awaitWaiting(0);
         });
     assertThat(Api.data("{ topics { name } }").path("topics")).isNotEmpty();
+  }
+
+  @Test
+  void they_are_stopped_although_the_client_asked_for_more_before_it_went_away() throws Exception {
+    locked.during(
+        "topic",
+        () -> {
+          try (LeavingClient client = ask("{ first: topics { name } }")) {
+            locked.awaitWaiting(1);
+            client.ask("{ second: __typename }");
+          }
+          locked.awaitWaiting(0);
+        });
   }
 
   @Test

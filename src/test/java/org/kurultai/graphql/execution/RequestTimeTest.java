@@ -29,8 +29,7 @@ class RequestTimeTest {
   public static class ShortRequests implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "kurultai.limits.request-time", "500ms", "kurultai.limits.statement-time", "10m");
+      return Map.of("kurultai.limits.request-time", "500ms");
     }
   }
 

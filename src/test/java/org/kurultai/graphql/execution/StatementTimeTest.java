@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -12,21 +11,14 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kurultai.Api;
+import org.kurultai.Configured;
 import org.kurultai.LockedTable;
 
 @QuarkusTest
-@TestProfile(StatementTimeTest.ShortStatements.class)
+@TestProfile(Configured.class)
 class StatementTimeTest {
 
   @Inject LockedTable locked;
-
-  /** As an operator sets it. */
-  public static class ShortStatements implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("kurultai.limits.statement-time", "300ms");
-    }
-  }
 
   @Test
   void a_field_whose_statement_takes_too_long_fails_and_the_others_are_served() throws Exception {

@@ -32,6 +32,9 @@ class AnswersTest {
   private static final Operation NAME =
       new Operation("{ state(code: \"TM\") { name } }", null, Map.of(), false);
 
+  private static final Operation CODE =
+      new Operation("{ state(code: \"TM\") { code } }", null, Map.of(), false);
+
   @Inject Engine engine;
   @Inject Limits limits;
   @Inject ResponsesConfig config;
@@ -69,6 +72,19 @@ class AnswersTest {
     Answers answers = answers(settings(0));
     assertThat(statementsOf(answers)).isPositive();
     assertThat(statementsOf(answers)).isPositive();
+  }
+
+  /** Each of them takes some 940 bytes with its question. */
+  @Test
+  void an_answer_makes_room_for_another_that_is_asked_for_more_often() throws Exception {
+    Answers answers = answers(settings(1_200));
+    assertThat(statementsOf(NAME, answers)).isPositive();
+    assertThat(statementsOf(NAME, answers)).isZero();
+    int asked = 0;
+    while (statementsOf(CODE, answers) > 0) {
+      assertThat(++asked).as("times, and still not kept").isLessThan(100);
+    }
+    assertThat(statementsOf(NAME, answers)).isPositive();
   }
 
   private static ResponsesConfig settings(long keptBytes) {
@@ -112,13 +128,17 @@ class AnswersTest {
   }
 
   private long statementsOf(Answers answers) throws Exception {
+    return statementsOf(NAME, answers);
+  }
+
+  private long statementsOf(Operation operation, Answers answers) throws Exception {
     long before = statements.issued();
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
     context.runOnContext(
         turn ->
             answers
-                .to(NAME, List.of(), "test")
+                .to(operation, List.of(), "test", null)
                 .answer()
                 .onComplete(done -> answer.completeAsync(done::result)));
     assertThat(answer.get(10, TimeUnit.SECONDS).isWhole()).isTrue();

@@ -4,27 +4,18 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kurultai.Configured;
 
 @QuarkusTest
-@TestProfile(CrossOriginTest.Named.class)
+@TestProfile(Configured.class)
 class CrossOriginTest {
 
   private static final String NEWSROOM = "https://news.example";
-
-  /** As an operator names the pages that may ask. */
-  public static class Named implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("kurultai.cors.origins", NEWSROOM + ",https://desk.example");
-    }
-  }
 
   @Test
   void a_page_that_is_named_may_ask_and_caches_keep_its_answer_apart() {

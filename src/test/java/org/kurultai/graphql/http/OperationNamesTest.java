@@ -58,7 +58,7 @@ class OperationNamesTest {
   }
 
   private void execute(String name, int times) {
-    IntStream.range(0, times).forEach(i -> names.ofExecuted(operation(name)));
+    IntStream.range(0, times).forEach(i -> names.executed(operation(name)));
   }
 
   private static Operation operation(String name) {

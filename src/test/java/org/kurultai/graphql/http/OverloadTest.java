@@ -31,7 +31,7 @@ class OverloadTest {
 
   @Inject AgroalDataSource database;
 
-  /** One request at a time, a short answer, and no patience with WebSockets. */
+  /** One request at a time, a short answer, little memory, and no patience with WebSockets. */
   public static class Tight implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -40,6 +40,8 @@ class OverloadTest {
           "1",
           "kurultai.limits.response-bytes",
           "1000",
+          "kurultai.limits.held-bytes",
+          "2M",
           "kurultai.limits.socket-operations",
           "1",
           "kurultai.limits.socket-init-time",

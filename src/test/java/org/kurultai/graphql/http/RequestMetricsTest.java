@@ -2,16 +2,25 @@ package org.kurultai.graphql.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kurultai.Eventually.eventually;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.kurultai.ClientSocket;
+import org.kurultai.LockedTable;
 import org.kurultai.ops.Management;
 
 @QuarkusTest
 class RequestMetricsTest {
+
+  @TestHTTPResource URI service;
+  @Inject LockedTable locked;
 
   @Test
   void operations_that_are_executed_often_are_counted_by_name_and_kept_answers_apart() {
@@ -25,6 +34,29 @@ class RequestMetricsTest {
     assertThat(requests("MetricsOfStates", "whole")).isEqualTo(2);
     assertThat(value("kurultai_graphql_requests_kept_total{operation=\"MetricsOfStates\"}"))
         .isEqualTo(2);
+  }
+
+  @Test
+  void requests_that_share_an_execution_are_counted_each_and_prove_their_name_once()
+      throws Exception {
+    double before = requests(OperationNames.OTHER, "whole");
+    try (ClientSocket client = ClientSocket.begin(service.getPort())) {
+      locked.during(
+          "topic",
+          () -> {
+            for (int i = 0; i < OperationNames.PROVEN; i++) {
+              client.ask(String.valueOf(i), "query MetricsOfTopics { topics { slug } }");
+            }
+            eventually(() -> value("kurultai_graphql_requests_in_flight") == OperationNames.PROVEN);
+            locked.awaitWaiting(1);
+          });
+      for (int i = 0; i < OperationNames.PROVEN; i++) {
+        assertThat(client.next().path("type").asText()).isEqualTo("next");
+        assertThat(client.next().path("type").asText()).isEqualTo("complete");
+      }
+    }
+    assertThat(requests("MetricsOfTopics", "whole")).isZero();
+    assertThat(requests(OperationNames.OTHER, "whole")).isEqualTo(before + OperationNames.PROVEN);
   }
 
   @Test

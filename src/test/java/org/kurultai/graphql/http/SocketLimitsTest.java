@@ -2,6 +2,7 @@ package org.kurultai.graphql.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kurultai.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -26,6 +27,7 @@ class SocketLimitsTest {
 
   @Inject LockedTable locked;
   @Inject OpenSockets sockets;
+  @Inject HeldBytes held;
 
   @Test
   void who_does_not_begin_is_not_waited_for() throws Exception {
@@ -38,6 +40,17 @@ class SocketLimitsTest {
   void a_socket_that_nobody_uses_is_closed() throws Exception {
     try (ClientSocket idle = ClientSocket.begin(endpoint.getPort())) {
       assertThat(idle.closeCode()).isEqualTo(1000);
+    }
+  }
+
+  @Test
+  void what_has_come_of_a_message_is_held_until_it_is_whole() throws Exception {
+    try (ClientSocket slow = ClientSocket.begin(endpoint.getPort())) {
+      slow.sendPart("{\"type\": \"ping\"" + " ".repeat(900_000), false);
+      eventually(() -> held.number() > 900_000);
+      slow.sendPart("}", true);
+      assertThat(slow.next().path("type").textValue()).isEqualTo("pong");
+      eventually(() -> held.number() == 0);
     }
   }
 

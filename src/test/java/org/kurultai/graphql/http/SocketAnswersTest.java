@@ -9,6 +9,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -16,20 +17,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.kurultai.ClientSocket;
 import org.kurultai.LockedTable;
 import org.kurultai.Patient;
+import org.kurultai.store.Statements;
 
-/** Operations over the protocol graphql-transport-ws, and over the one before it. */
+/** What operations over a WebSocket are answered with, and when they are stopped. */
 @QuarkusTest
 @TestProfile(Patient.class)
-class WebSocketTest {
+class SocketAnswersTest {
 
   @TestHTTPResource("/graphql")
   URI endpoint;
 
   @Inject LockedTable locked;
+  @Inject Statements statements;
 
   private ClientSocket socket;
 
@@ -75,79 +77,40 @@ class WebSocketTest {
   }
 
   @Test
+  void who_is_refused_for_the_cost_is_told_it() throws Exception {
+    socket.ask(
+        "cost",
+        "{ states(first: 100) { nodes { meetings(first: 100) { nodes { states { meetings(first: 100) { totalCount } } } } } } }");
+
+    JsonNode extensions = socket.next().at("/payload/0/extensions");
+    assertThat(extensions.path("code").textValue()).isEqualTo("COST_LIMIT_EXCEEDED");
+    // A connection, 100 states, of each a connection and 100 meetings, of each 5 states with one
+    // more.
+    assertThat(extensions.at("/cost/requested").longValue())
+        .isEqualTo(1 + 100 * (1 + 1 + 100 * (1 + 5 * (1 + 1))));
+    assertThat(extensions.at("/cost/limit").intValue()).isEqualTo(50_000);
+  }
+
+  @Test
+  void what_the_handshake_says_of_cost_and_version_holds_for_each_operation() throws Exception {
+    Map<String, String> headers = Map.of("X-Request-Cost", "true", "X-Dataset-Version", "9999.1.0");
+    try (ClientSocket told = ClientSocket.begin(endpoint.getPort(), headers)) {
+      for (String id : List.of("first", "second")) {
+        long before = statements.issued();
+        told.ask(id, "{ state(code: \"TM\") { name } }");
+        assertThat(told.next().at("/payload/extensions/cost/requested").intValue()).isEqualTo(1);
+        assertThat(statements.issued()).as("not kept").isGreaterThan(before);
+        told.next();
+      }
+    }
+  }
+
+  @Test
   void a_document_of_too_many_tokens_is_refused() throws Exception {
     socket.ask("3", "{ __typename " + "__typename ".repeat(14_000) + "}");
 
     assertThat(socket.next().at("/payload/0/extensions/code").textValue())
         .isEqualTo("TOKEN_LIMIT_EXCEEDED");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{ | 4400",
-        "[] | 4400",
-        "{\"id\": \"1\"} | 4400",
-        "{\"type\": \"start\", \"id\": \"1\", \"payload\": {\"query\": \"{ __typename }\"}} | 4400",
-        "{\"type\": \"subscribe\", \"id\": \"1\"} | 4400",
-        "{\"type\": \"subscribe\", \"payload\": {\"query\": \"{ __typename }\"}} | 4400",
-        "{\"type\": \"subscribe\", \"id\": 1, \"payload\": {\"query\": \"{ __typename }\"}} | 4400",
-        "{\"type\": \"subscribe\", \"id\": \"\", \"payload\": {\"query\": \"{ __typename }\"}} | 4400",
-        "{\"type\": \"ping\", \"payload\": 1} | 4400",
-        "{\"type\": \"connection_init\"} | 4429",
-      })
-  void a_message_that_breaks_the_protocol_closes_the_socket_with_its_code(String message, int code)
-      throws Exception {
-    socket.send(message);
-
-    assertThat(socket.closeCode()).isEqualTo(code);
-  }
-
-  @Test
-  void bytes_that_are_no_text_close_the_socket() throws Exception {
-    socket.send(new byte[] {1, 2, 3});
-
-    assertThat(socket.closeCode()).isEqualTo(4400);
-  }
-
-  @Test
-  void who_asks_before_the_acknowledgement_is_not_authorised() throws Exception {
-    try (ClientSocket hasty = ClientSocket.open(endpoint.getPort(), "graphql-transport-ws")) {
-      hasty.ask("1", "{ __typename }");
-
-      assertThat(hasty.closeCode()).isEqualTo(4401);
-    }
-  }
-
-  @Test
-  void who_offers_no_protocol_that_is_spoken_is_told_so() throws Exception {
-    try (ClientSocket mute = ClientSocket.open(endpoint.getPort())) {
-      assertThat(mute.closeCode()).isEqualTo(4406);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 500})
-  void an_id_that_is_still_running_is_taken(int length) throws Exception {
-    String id = "é".repeat(length);
-    locked.during(
-        "topic",
-        () -> {
-          socket.ask(id, "{ topics { name } }");
-          socket.ask(id, "{ __typename }");
-          assertThat(socket.closeCode()).isEqualTo(4409);
-        });
-    locked.awaitWaiting(0);
-  }
-
-  @Test
-  void a_ping_is_answered_with_what_it_brought() throws Exception {
-    socket.send(Map.of("type", "pong"));
-    socket.send(Map.of("type", "ping"));
-    assertThat(socket.next().toString()).isEqualTo("{\"type\":\"pong\"}");
-    socket.send(Map.of("type", "ping", "payload", Map.of("n", 1)));
-    assertThat(socket.next().toString()).isEqualTo("{\"type\":\"pong\",\"payload\":{\"n\":1}}");
   }
 
   @Test
@@ -197,21 +160,6 @@ class WebSocketTest {
   }
 
   @Test
-  void a_message_may_be_as_long_as_a_body() throws Exception {
-    Map<String, ?> payload =
-        Map.of("query", "{ __typename }", "variables", Map.of("n", "n".repeat(1_000_000)));
-    socket.send(Map.of("type", "subscribe", "id", "8", "payload", payload));
-    assertThat(socket.next().at("/payload/data/__typename").textValue()).isEqualTo("Query");
-  }
-
-  @Test
-  void a_longer_message_closes_the_socket() throws Exception {
-    socket.send("n".repeat(1 << 21));
-
-    assertThat(socket.closeCode()).isEqualTo(1009);
-  }
-
-  @Test
   void who_reads_late_gets_all_answers() throws Exception {
     String meetings =
         ": meetings(first: 100) { nodes { title slug citations { source { publisher } } } } ";
@@ -232,30 +180,5 @@ class WebSocketTest {
       }
     }
     assertThat(completed).contains("late0", "late29", "end");
-  }
-
-  @Test
-  void the_older_protocol_has_other_names_for_the_same() throws Exception {
-    try (ClientSocket old = ClientSocket.open(endpoint.getPort(), "graphql-ws")) {
-      old.send(Map.of("type", "connection_init", "payload", Map.of()));
-      assertThat(old.next().path("type").textValue()).isEqualTo("connection_ack");
-      locked.during(
-          "topic",
-          () -> {
-            start(old, "9", "{ old: topics { name } }");
-            locked.awaitWaiting(1);
-            old.send(Map.of("type", "stop", "id", "9"));
-            locked.awaitWaiting(0);
-          });
-      start(old, "9", "{ __typename }");
-      assertThat(old.next().toString())
-          .isEqualTo(
-              "{\"type\":\"data\",\"id\":\"9\",\"payload\":{\"data\":{\"__typename\":\"Query\"}}}");
-      assertThat(old.next().toString()).isEqualTo("{\"type\":\"complete\",\"id\":\"9\"}");
-    }
-  }
-
-  private static void start(ClientSocket socket, String id, String document) throws Exception {
-    socket.send(Map.of("type", "start", "id", id, "payload", Map.of("query", document)));
   }
 }

@@ -1,0 +1,76 @@
+package org.kurultai.graphql.http;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.kurultai.graphql.ErrorCode;
+import org.kurultai.graphql.http.HeldBytes.Holding;
+
+/** The body of a request while it comes. Confined to the Vert.x context that it is made on. */
+final class ArrivingBody {
+
+  private final long maximumBytes;
+  private final Supplier<HttpProblem> tooLong;
+  private final Promise<Buffer> whole = Promise.promise();
+  private final Holding holding;
+  private Buffer body = Buffer.buffer();
+
+  /**
+   * A body of which nothing has come.
+   *
+   * @param tooLong what is wrong with one that is longer
+   */
+  ArrivingBody(HeldBytes held, long maximumBytes, Supplier<HttpProblem> tooLong) {
+    this.maximumBytes = maximumBytes;
+    this.tooLong = tooLong;
+    Context context = Objects.requireNonNull(Vertx.currentContext());
+    this.holding = held.begin(0, () -> context.runOnContext(turn -> refuse(overloaded())));
+  }
+
+  /** The body once it is whole, or why it is refused. */
+  Future<Buffer> whole() {
+    return whole.future();
+  }
+
+  /** The next part of it has come. */
+  void add(Buffer part) {
+    if (whole.future().isComplete()) {
+      return;
+    }
+    body.appendBuffer(part);
+    if (body.length() > maximumBytes) {
+      refuse(tooLong.get());
+    } else {
+      holding.add(part.length());
+    }
+  }
+
+  /** All of it has come. */
+  void end() {
+    holding.end();
+    whole.tryComplete(body);
+  }
+
+  /** Nothing more of it is wanted. */
+  void refuse(HttpProblem problem) {
+    forget();
+    whole.tryFail(problem);
+  }
+
+  /** Nothing more of it will come, and nothing is kept. */
+  void forget() {
+    holding.end();
+    body = Buffer.buffer();
+  }
+
+  private static HttpProblem overloaded() {
+    return new HttpProblem(
+        503,
+        ErrorCode.OVERLOADED,
+        "As much as may be is held for clients that are slow: send the body again, faster.");
+  }
+}

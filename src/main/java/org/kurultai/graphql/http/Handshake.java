@@ -1,0 +1,48 @@
+package org.kurultai.graphql.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.DatasetVersion;
+
+/**
+ * What the handshake of a WebSocket says; it holds for each operation that comes over it.
+ *
+ * @param languages what the client reads, the dearest first
+ * @param tellCost whether it wants to know what operations cost
+ * @param seen the version of the record that it has seen; null where it does not say
+ */
+record Handshake(List<LanguageRange> languages, boolean tellCost, @Nullable DatasetVersion seen) {
+
+  private static final String VERSION = "13";
+
+  /**
+   * Reads one.
+   *
+   * @throws HttpProblem where it is none, or of another version. Handed on, it would be answered
+   *     without a code.
+   */
+  static Handshake read(HttpServerRequest request) {
+    String version = request.getHeader("Sec-WebSocket-Version");
+    if (!request.method().equals(HttpMethod.GET)
+        || !String.valueOf(request.getHeader(HttpHeaders.CONNECTION))
+            .toLowerCase(Locale.ROOT)
+            .contains("upgrade")
+        || request.getHeader("Sec-WebSocket-Key") == null
+        || version == null) {
+      throw new HttpProblem(
+          400, "This is no handshake of a WebSocket (RFC 6455): ask without Upgrade, or send one.");
+    }
+    if (!version.equals(VERSION)) {
+      throw HttpProblem.upgradeRequired(VERSION);
+    }
+    return new Handshake(
+        Languages.accepted(Weighted.header(request, HttpHeaders.ACCEPT_LANGUAGE)),
+        Readings.asksForCost(request),
+        SeenVersion.of(request));
+  }
+}

@@ -1,0 +1,17 @@
+package org.kurultai.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.http.HttpServerOptions;
+import org.junit.jupiter.api.Test;
+
+class PlainHttpTest {
+
+  @Test
+  void no_message_is_taken_compressed_over_tls_either() {
+    HttpServerOptions options = new HttpServerOptions();
+    new PlainHttp().customizeHttpsServer(options);
+    assertThat(options.getPerMessageWebSocketCompressionSupported()).isFalse();
+    assertThat(options.getPerFrameWebSocketCompressionSupported()).isFalse();
+  }
+}
