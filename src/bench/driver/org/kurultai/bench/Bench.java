@@ -145,7 +145,7 @@ public final class Bench {
   private void measurePeers() throws Exception {
     String smallest = name(settings.sizes().get(0));
     Peers peers = new Peers(database, smallest, settings, report);
-    peers.measure(Peer.all(Launcher.jar(RUNNER, List.of()), KEEP_NOTHING, report));
+    peers.measure(Peer.all(Launcher.jar(RUNNER, List.of()), report));
   }
 
   private Subject start(

@@ -26,6 +26,9 @@ record Peer(
 
   private static final Path SOURCES = Path.of("src", "bench", "peers");
   private static final Path FOLDER = Path.of("target", "bench", "peers");
+  private static final Map<String, String> KEEPING_NOTHING =
+      Map.of("KURULTAI_RESPONSES_KEPT_BYTES", "0", "KURULTAI_DATABASE_MIGRATE_AT_START", "false");
+
   private static final Map<String, String> PRODUCTION =
       Map.of("NODE_ENV", "production", "GRAPHILE_ENV", "production");
 
@@ -40,15 +43,15 @@ record Peer(
       {slug startDate}}}}}}}""";
 
   /** Kurultai first, then those that can be had here; the report says which cannot. */
-  static List<Peer> all(Launcher kurultai, Map<String, String> keepNothing, Report report)
+  static List<Peer> all(Launcher kurultai, Report report)
       throws IOException, InterruptedException {
     List<Peer> peers = new ArrayList<>();
-    peers.add(executing("Kurultai", kurultai, keepNothing));
+    peers.add(executing("Kurultai", kurultai, KEEPING_NOTHING));
     peers.add(
         new Peer(
             "Kurultai, answers kept",
             kurultai,
-            Map.of(),
+            Starts.OF_A_POD,
             Scenario.posted("small", Answers.SMALL_QUERY),
             Scenario.posted("nested", Answers.NESTED_QUERY)));
     copySources();
