@@ -85,6 +85,9 @@ final class Report {
   }
 
   void showBars() {
+    if (bars.isEmpty()) {
+      return;
+    }
     System.out.printf("%n| bar | limit | ratio | |%n| --- | --- | --- | --- |%n");
     for (Bar bar : bars) {
       System.out.printf(
