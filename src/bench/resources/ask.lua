@@ -1,13 +1,17 @@
--- Asks by wrk for one path, in which {n} stands for the request's number, and tells the outcome as JSON.
-local path, number = "", 0
+-- Asks by wrk for one path, by POST where there is a body, and tells the outcome as JSON. In both {n} stands for the
+-- request's number.
+local path, body, number = "", "", 0
 
 function init(arguments)
-  path = arguments[1]
+  path, body = arguments[1], arguments[2] or ""
 end
 
 function request()
   number = number + 1
-  return wrk.format("GET", (path:gsub("{n}", number)))
+  if body == "" then
+    return wrk.format("GET", (path:gsub("{n}", number)))
+  end
+  return wrk.format("POST", path, nil, (body:gsub("{n}", number)))
 end
 
 function done(summary, latency)

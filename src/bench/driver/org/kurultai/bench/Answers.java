@@ -8,9 +8,9 @@ final class Answers {
   static final Scenario SMALL_BY_HAND = Scenario.route("small, by hand", "/bench/small");
   static final Scenario NESTED_BY_HAND = Scenario.route("nested, by hand", "/bench/nested");
 
-  private static final String SMALL_QUERY = "{states(first: 20) {nodes {code name}}}";
+  static final String SMALL_QUERY = "{states(first: 20) {nodes {code name}}}";
 
-  private static final String NESTED_QUERY =
+  static final String NESTED_QUERY =
       """
       {states(first: 20, orderBy: {field: MEETINGS, direction: DESC}) {nodes {code name \
       councils(first: 5) {nodes {slug name meetings(first: 10) {nodes {slug startDate}}}}}}}""";

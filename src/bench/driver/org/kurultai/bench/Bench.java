@@ -54,6 +54,9 @@ public final class Bench {
     if (settings.parts().contains("insight")) {
       measureInsight();
     }
+    if (settings.parts().contains("peers")) {
+      measurePeers();
+    }
     report.showBars();
     report.write(TARGET.resolve(Machine.commit() + ".json"));
     if (settings.compare().isPresent()) {
@@ -137,6 +140,12 @@ public final class Bench {
     Map<String, Double> grown = GrownNetwork.cpuMillis(10);
     grown.forEach((search, millis) -> report.note("ms of CPU for the " + search, millis));
     report.bar("routes on a hundredfold network: CPU of the dearest, ms", Collections.max(grown.values()), 50);
+  }
+
+  private void measurePeers() throws Exception {
+    String smallest = name(settings.sizes().get(0));
+    Peers peers = new Peers(database, smallest, settings, report);
+    peers.measure(Peer.all(Launcher.jar(RUNNER, List.of()), report));
   }
 
   private Subject start(

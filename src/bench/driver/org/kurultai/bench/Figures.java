@@ -1,8 +1,6 @@
 package org.kurultai.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +25,7 @@ record Figures(
   record Use(double serviceMillis, double postgresMillis, long statements, long allocatedBytes) {
 
     static Use of(Service service, Database database, Client client) {
-      JsonNode counters = json(client.get(Scenario.route("counters", "/bench/counters")));
+      JsonNode counters = client.counters();
       return new Use(
           service.cpuMillis(),
           database.cpuMillis(),
@@ -48,6 +46,11 @@ record Figures(
         (after.allocatedBytes - before.allocatedBytes) / requests);
   }
 
+  /** How many processors the service kept busy. */
+  double cores() {
+    return perSecond * serviceMillis / 1_000;
+  }
+
   /** The median of each figure. */
   static Figures median(List<Figures> rounds) {
     return new Figures(
@@ -65,13 +68,5 @@ record Figures(
     return Arrays.stream(sorted, (sorted.length - 1) / 2, sorted.length / 2 + 1)
         .average()
         .orElseThrow();
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return new ObjectMapper().readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(text, e);
-    }
   }
 }

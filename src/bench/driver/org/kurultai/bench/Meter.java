@@ -56,6 +56,11 @@ final class Meter {
     return medians;
   }
 
+  /** One round of a scenario, between those of other services. */
+  Figures round(Scenario scenario) {
+    return run(scenario, settings.time());
+  }
+
   /** How many statements one request takes. */
   long statementsOf(Scenario scenario) {
     long before = Figures.Use.of(service, database, client).statements();
@@ -64,7 +69,7 @@ final class Meter {
   }
 
   /** Asks until the CPU time per request stays the same, and shows that it does. */
-  private void warmUp(Scenario scenario) {
+  void warmUp(Scenario scenario) {
     List<Double> slices = new ArrayList<>();
     while (!isFlat(slices) && slices.size() < settings.warmUpSlices()) {
       slices.add(run(scenario, SLICE).serviceMillis());

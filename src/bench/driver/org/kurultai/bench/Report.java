@@ -60,11 +60,34 @@ final class Report {
                 row.allocatedBytes() / 1e3));
   }
 
+  /** Shows services beside each other, by what of them can be told from outside. */
+  void comparison(String title, Map<String, Figures> rows) {
+    rows.forEach((service, row) -> figures.put(title + ": " + service, row));
+    System.out.printf(
+        "%n| %s | requests/s | p50 ms | p99 ms | service ms | Postgres ms | cores |%n", title);
+    System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
+    rows.forEach(
+        (service, row) ->
+            System.out.printf(
+                Locale.ROOT,
+                "| %s | %.0f | %.2f | %.2f | %.3f | %.3f | %.2f |%n",
+                service,
+                row.perSecond(),
+                row.p50Millis(),
+                row.p99Millis(),
+                row.serviceMillis(),
+                row.postgresMillis(),
+                row.cores()));
+  }
+
   void bar(String name, double ratio, double limit) {
     bars.add(new Bar(name, ratio, limit));
   }
 
   void showBars() {
+    if (bars.isEmpty()) {
+      return;
+    }
     System.out.printf("%n| bar | limit | ratio | |%n| --- | --- | --- | --- |%n");
     for (Bar bar : bars) {
       System.out.printf(

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /**
  * What a run may be told, by system properties {@code bench.…}.
  *
- * @param parts what to measure: {@code answers}, {@code lists}, {@code insight}
+ * @param parts what to measure: {@code start}, {@code answers}, {@code lists}, {@code insight},
+ *     {@code peers}
  * @param sizes the numbers of meetings to grow the record to
  * @param connections how many ask at once
  * @param rounds how often each scenario is measured, in turns

@@ -24,7 +24,7 @@ final class Starts {
   private static final String POD = "-XX:MaxRAM=512m";
 
   /** As a pod is told by the base: migrating is the import's. */
-  private static final Map<String, String> OF_A_POD =
+  static final Map<String, String> OF_A_POD =
       Map.of("KURULTAI_DATABASE_MIGRATE_AT_START", "false");
 
   private final Database database;

@@ -56,13 +56,15 @@ final class VertxLoad implements Load {
       done.complete();
       return;
     }
+    long number = asked++;
+    HttpMethod method = scenario.body().isEmpty() ? HttpMethod.GET : HttpMethod.POST;
     MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(scenario.headers());
     client
-        .request(HttpMethod.GET, scenario.path(asked++))
+        .request(method, scenario.path(number))
         .compose(
             request -> {
               request.headers().addAll(headers);
-              return request.send();
+              return request.send(scenario.body(number));
             })
         .compose(response -> whole(response, scenario))
         .onSuccess(

@@ -39,7 +39,7 @@ final class WrkLoad implements Load {
     command.addAll(List.of("--connections", String.valueOf(connections)));
     command.addAll(List.of("--duration", time.toSeconds() + "s", "--timeout", "30s"));
     scenario.headers().forEach((name, value) -> command.addAll(List.of("-H", name + ": " + value)));
-    command.addAll(List.of("--script", script.toString(), address, "--", scenario.path()));
+    command.addAll(List.of("--script", script.toString(), address, "--", scenario.path(), scenario.body()));
     JsonNode summary = summary(command);
     if (summary.path("errors").asLong() > 0) {
       throw new IllegalStateException(scenario.name() + " is not always answered: " + summary);
