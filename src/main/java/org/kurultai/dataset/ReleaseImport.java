@@ -78,7 +78,7 @@ public class ReleaseImport {
       }
       Catalogue catalogue = Catalogue.read(connection);
       List<Sheet> sheets = new Inspection(release, catalogue, new RuleCheck(connection)).sheets();
-      return inTransaction(
+      return Transaction.in(
           connection,
           () -> {
             lock(connection, patience);
@@ -157,23 +157,6 @@ public class ReleaseImport {
   private static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  private interface Work {
-    Outcome run() throws SQLException;
-  }
-
-  private static Outcome inTransaction(Connection connection, Work work) throws SQLException {
-    connection.setAutoCommit(false);
-    try {
-      Outcome outcome = work.run();
-      connection.commit();
-      return outcome;
-    } finally {
-      // Undoes whatever was not committed, before a change of the mode would commit it.
-      connection.rollback();
-      connection.setAutoCommit(true);
     }
   }
 }

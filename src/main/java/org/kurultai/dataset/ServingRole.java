@@ -94,14 +94,12 @@ class ServingRole {
       return;
     }
     try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        letRead(name.get(), connection);
-        connection.commit();
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
+      Transaction.in(
+          connection,
+          () -> {
+            letRead(name.get(), connection);
+            return name;
+          });
     } catch (SQLException e) {
       throw new IllegalStateException("The database failed while rights were granted", e);
     }

@@ -40,6 +40,9 @@ public final class Connections implements PgPoolCreator {
   /** A level of a query asks for a few statements, rarely for more. */
   private static final int STATEMENTS_PER_REQUEST = 16;
 
+  /** Longer than any pause between two probes should be. */
+  private static final Duration PROBE_SILENCE = Duration.ofSeconds(15);
+
   /** How much later than Postgres itself a connection ends a statement. */
   private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -93,7 +96,7 @@ public final class Connections implements PgPoolCreator {
   @Identifier(PROBE) Pool probe(Vertx vertx, Pool primary) {
     primary.size();
     return pool(
-        List.of(outsideTraces("kurultai-" + PROBE)),
+        List.of(outsideTraces("kurultai-" + PROBE).setIdleTimeout((int) PROBE_SILENCE.toMillis())),
         new PoolOptions(poolOptions)
             .setName(PROBE)
             .setShared(false)

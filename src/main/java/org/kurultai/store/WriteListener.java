@@ -171,7 +171,7 @@ public class WriteListener implements Epoch {
 
   private void connectLater(Throwable cause) {
     if (!stopped) {
-      if (toldDeaf.compareAndSet(false, true)) {
+      if (heard == null && toldDeaf.compareAndSet(false, true)) {
         LOG.warnf("Writes to the record cannot be heard, so no answer is kept: %s", cause);
       }
       vertx.setTimer(PULSE.toMillis(), beat -> connect());
