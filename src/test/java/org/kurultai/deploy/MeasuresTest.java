@@ -51,6 +51,7 @@ class MeasuresTest {
         .containsPattern("kurultai_graphql_requests_seconds_bucket\\{[^}]*le=\"0\\.5\"")
         .containsPattern(
             "http_server_requests_seconds_count\\{[^}]*status=\"200\"[^}]*uri=\"/graphql\"")
+        .containsPattern("sql_pool_queue_delay_seconds_count\\{[^}]*pool_name=\"primary\"")
         .contains("cache_gets_total{");
   }
 

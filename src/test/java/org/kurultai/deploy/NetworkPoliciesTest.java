@@ -3,17 +3,12 @@ package org.kurultai.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ContainerPort;
-import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +19,11 @@ class NetworkPoliciesTest {
 
   private static final Map<String, String> POSTGRES =
       Map.of("cnpg.io/cluster", "kurultai-postgres");
+
+  private static final String GATEWAY = "gateway *: http TCP";
+  private static final String INGRESS = "ingress-nginx *: http TCP";
+  private static final String PROMETHEUS =
+      "monitoring app.kubernetes.io/name=prometheus: management TCP";
 
   @ParameterizedTest
   @MethodSource("everyWay")
@@ -38,85 +38,66 @@ class NetworkPoliciesTest {
 
   @ParameterizedTest
   @MethodSource("everyWay")
-  void every_policy_is_about_pods_that_there_are(Deployed deployed) {
-    List<Map<String, String>> pods =
-        Stream.concat(
-                deployed.pods().stream().map(it -> it.getMetadata().getLabels()),
-                Stream.of(POSTGRES))
-            .toList();
+  void every_policy_is_about_pods_that_there_are_and_of_the_type_of_its_rules(Deployed deployed) {
+    List<Map<String, String>> pods = List.of(serving(deployed), importing(deployed), POSTGRES);
 
     assertThat(deployed.all(NetworkPolicy.class))
         .hasSizeGreaterThan(4)
         .allSatisfy(
-            policy ->
-                assertThat(pods)
-                    .as(policy.getMetadata().getName())
-                    .anyMatch(it -> it.entrySet().containsAll(selected(policy).entrySet())));
-  }
-
-  @ParameterizedTest
-  @MethodSource("everyWay")
-  void into_serving_pods_leads_a_named_port_from_a_named_namespace(Deployed deployed) {
-    List<String> ports =
-        deployed.servingPod().getSpec().getContainers().get(0).getPorts().stream()
-            .map(ContainerPort::getName)
-            .toList();
-
-    assertThat(deployed.all(NetworkPolicy.class))
-        .filteredOn(it -> it.getMetadata().getName().startsWith("kurultai-from-"))
-        .isNotEmpty()
-        .flatExtracting(it -> it.getSpec().getIngress())
-        .allSatisfy(
-            it -> {
-              assertThat(it.getFrom())
-                  .isNotEmpty()
-                  .allMatch(from -> from.getNamespaceSelector().getMatchLabels().size() == 1);
-              assertThat(it.getPorts())
-                  .extracting(NetworkPolicyPort::getPort)
-                  .extracting(IntOrString::getStrVal)
-                  .isNotEmpty()
-                  .isSubsetOf(ports);
+            policy -> {
+              NetworkPolicySpec spec = policy.getSpec();
+              assertThat(pods)
+                  .as(policy.getMetadata().getName())
+                  .anyMatch(it -> Ways.isAbout(policy, it));
+              assertThat(spec.getPolicyTypes())
+                  .as(policy.getMetadata().getName())
+                  .matches(it -> it.contains("Ingress") || spec.getIngress().isEmpty())
+                  .matches(it -> it.contains("Egress") || spec.getEgress().isEmpty());
             });
   }
 
   @ParameterizedTest
   @MethodSource("everyWay")
-  void the_import_lets_nobody_in(Deployed deployed) {
-    Map<String, String> labels = deployed.importingPod().getMetadata().getLabels();
+  void into_serving_pods_come_readers_and_prometheus_alone(Deployed deployed) {
+    assertThat(Ways.into(deployed, serving(deployed)))
+        .containsExactlyInAnyOrderElementsOf(
+            switch (deployed.way()) {
+              case "dev" -> List.of(INGRESS);
+              case "production" -> List.of(GATEWAY, PROMETHEUS);
+              default -> List.of(INGRESS, GATEWAY, PROMETHEUS);
+            });
+    assertThat(deployed.servingPod().getSpec().getContainers().get(0).getPorts())
+        .extracting(ContainerPort::getName)
+        .containsExactlyInAnyOrder("http", "management");
+  }
 
-    assertThat(deployed.all(NetworkPolicy.class))
-        .filteredOn(it -> labels.entrySet().containsAll(selected(it).entrySet()))
-        .flatExtracting(it -> it.getSpec().getIngress())
-        .isEmpty();
+  @ParameterizedTest
+  @MethodSource("everyWay")
+  void the_import_lets_nobody_in(Deployed deployed) {
+    assertThat(Ways.into(deployed, importing(deployed))).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("everyWay")
   void out_of_the_service_lead_postgres_names_and_the_collector_alone(Deployed deployed) {
-    Map<String, String> labels = deployed.servingPod().getMetadata().getLabels();
+    List<String> ways = Ways.outOf(deployed, serving(deployed));
+    List<String> expected = new ArrayList<>(toPostgresAndNames(deployed));
+    if (!deployed.way().equals("dev")) {
+      expected.add("observability *: 4317 TCP");
+    }
 
-    assertThat(deployed.all(NetworkPolicy.class))
-        .filteredOn(it -> labels.entrySet().containsAll(selected(it).entrySet()))
-        .flatExtracting(it -> it.getSpec().getEgress())
-        .flatExtracting(it -> it.getPorts())
-        .extracting(it -> it.getPort().getIntVal())
-        .isSubsetOf(53, 5432, OTLP)
-        .contains(53)
-        .containsAll(addresses(deployed).map(URI::getPort).toList());
+    assertThat(ways).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(addresses(deployed))
+        .isNotEmpty()
+        .allSatisfy(
+            it -> assertThat(ways).anyMatch(way -> way.endsWith(": " + it.getPort() + " TCP")));
   }
 
   @ParameterizedTest
   @MethodSource("everyWay")
   void out_of_the_import_lead_postgres_and_names_alone(Deployed deployed) {
-    assertThat(
-            ways(
-                about(deployed, deployed.importingPod().getMetadata().getLabels()),
-                NetworkPoliciesTest::out))
-        .containsOnly(
-            "kube-system k8s-app=kube-dns: 53",
-            deployed.way().equals("files")
-                ? "anywhere: 5432"
-                : "here cnpg.io/cluster=kurultai-postgres: 5432");
+    assertThat(Ways.outOf(deployed, importing(deployed)))
+        .containsExactlyInAnyOrderElementsOf(toPostgresAndNames(deployed));
   }
 
   @ParameterizedTest
@@ -125,52 +106,42 @@ class NetworkPoliciesTest {
     List<String> ways =
         new ArrayList<>(
             List.of(
-                "here app.kubernetes.io/name=kurultai: 5432",
-                "here cnpg.io/cluster=kurultai-postgres: 5432",
-                "here cnpg.io/cluster=kurultai-postgres: 8000",
-                "cnpg-system app.kubernetes.io/name=cloudnative-pg: 5432",
-                "cnpg-system app.kubernetes.io/name=cloudnative-pg: 8000"));
+                "here app.kubernetes.io/name=kurultai: 5432 TCP",
+                "here cnpg.io/cluster=kurultai-postgres: 5432 TCP",
+                "here cnpg.io/cluster=kurultai-postgres: 8000 TCP",
+                "cnpg-system app.kubernetes.io/name=cloudnative-pg: 5432 TCP",
+                "cnpg-system app.kubernetes.io/name=cloudnative-pg: 8000 TCP"));
     if (!deployed.way().equals("dev")) {
-      ways.add("monitoring app.kubernetes.io/name=prometheus: 9187");
+      ways.add("monitoring app.kubernetes.io/name=prometheus: 9187 TCP");
     }
 
-    assertThat(ways(about(deployed, POSTGRES), NetworkPoliciesTest::in))
-        .containsOnlyOnceElementsOf(ways)
-        .hasSameSizeAs(ways);
-    assertThat(deployed.pods())
-        .allSatisfy(
-            it ->
-                assertThat(it.getMetadata().getLabels())
-                    .containsEntry("app.kubernetes.io/name", "kurultai"));
+    assertThat(Ways.into(deployed, POSTGRES)).containsExactlyInAnyOrderElementsOf(ways);
+    assertThat(List.of(serving(deployed), importing(deployed)))
+        .allSatisfy(it -> assertThat(it).containsEntry("app.kubernetes.io/name", "kurultai"));
   }
 
   /** The last two are the cluster's API and the bucket. */
   @ParameterizedTest
   @MethodSource("everyWay")
   void out_of_postgres_lead_its_like_names_and_what_has_no_address_here(Deployed deployed) {
-    assertThat(ways(about(deployed, POSTGRES), NetworkPoliciesTest::out))
-        .containsOnly(
-            "kube-system k8s-app=kube-dns: 53",
-            "here cnpg.io/cluster=kurultai-postgres: 5432",
-            "here cnpg.io/cluster=kurultai-postgres: 8000",
-            "anywhere: 443",
-            "anywhere: 6443");
+    assertThat(Ways.outOf(deployed, POSTGRES))
+        .containsExactlyInAnyOrder(
+            "kube-system k8s-app=kube-dns: 53 UDP",
+            "kube-system k8s-app=kube-dns: 53 TCP",
+            "here cnpg.io/cluster=kurultai-postgres: 5432 TCP",
+            "here cnpg.io/cluster=kurultai-postgres: 8000 TCP",
+            "everybody: 443 TCP",
+            "everybody: 6443 TCP");
   }
 
   @ParameterizedTest
   @MethodSource("everyWay")
   void traces_go_to_the_namespace_that_they_may_go_to(Deployed deployed) {
-    List<String> open =
-        deployed.all(NetworkPolicy.class).stream()
-            .filter(it -> it.getMetadata().getName().equals("kurultai-to-collector"))
-            .flatMap(it -> it.getSpec().getEgress().stream())
-            .flatMap(it -> it.getTo().stream())
-            .map(
-                it -> it.getNamespaceSelector().getMatchLabels().get("kubernetes.io/metadata.name"))
-            .toList();
+    List<String> ways = Ways.outOf(deployed, serving(deployed));
 
     assertThat(addresses(deployed).filter(it -> it.getPort() == OTLP))
-        .allMatch(it -> open.contains(it.getHost().replaceFirst("[^.]*\\.", "")));
+        .hasSize(deployed.way().equals("dev") ? 0 : 1)
+        .allMatch(it -> ways.contains(it.getHost().replaceFirst("[^.]*\\.", "") + " *: 4317 TCP"));
   }
 
   /** Where pods are told to connect to. */
@@ -190,49 +161,21 @@ class NetworkPoliciesTest {
             .map(URI::create));
   }
 
-  private static List<NetworkPolicySpec> about(Deployed deployed, Map<String, String> pod) {
-    return deployed.all(NetworkPolicy.class).stream()
-        .filter(it -> pod.entrySet().containsAll(selected(it).entrySet()))
-        .map(NetworkPolicy::getSpec)
-        .toList();
+  private static List<String> toPostgresAndNames(Deployed deployed) {
+    return List.of(
+        deployed.way().equals("files")
+            ? "everybody: 5432 TCP"
+            : "here cnpg.io/cluster=kurultai-postgres: 5432 TCP",
+        "kube-system k8s-app=kube-dns: 53 UDP",
+        "kube-system k8s-app=kube-dns: 53 TCP");
   }
 
-  private static Stream<String> in(NetworkPolicySpec policy) {
-    return policy.getIngress().stream().flatMap(it -> ways(it.getFrom(), it.getPorts()));
+  private static Map<String, String> serving(Deployed deployed) {
+    return deployed.servingPod().getMetadata().getLabels();
   }
 
-  private static Stream<String> out(NetworkPolicySpec policy) {
-    return policy.getEgress().stream().flatMap(it -> ways(it.getTo(), it.getPorts()));
-  }
-
-  /** Each as the namespace and label of who is at its other end, and the port. */
-  private static List<String> ways(
-      List<NetworkPolicySpec> policies, Function<NetworkPolicySpec, Stream<String>> direction) {
-    return policies.stream().flatMap(direction).toList();
-  }
-
-  private static Stream<String> ways(
-      List<NetworkPolicyPeer> others, List<NetworkPolicyPort> ports) {
-    List<String> ends =
-        others.isEmpty()
-            ? List.of("anywhere")
-            : others.stream().map(NetworkPoliciesTest::end).toList();
-    return ends.stream()
-        .flatMap(end -> ports.stream().map(it -> end + ": " + it.getPort().getValue()));
-  }
-
-  private static String end(NetworkPolicyPeer other) {
-    String namespace =
-        other.getNamespaceSelector() == null
-            ? "here"
-            : other.getNamespaceSelector().getMatchLabels().get("kubernetes.io/metadata.name");
-    Map.Entry<String, String> label =
-        other.getPodSelector().getMatchLabels().entrySet().iterator().next();
-    return namespace + " " + label;
-  }
-
-  private static Map<String, String> selected(NetworkPolicy policy) {
-    return Objects.requireNonNullElse(policy.getSpec().getPodSelector().getMatchLabels(), Map.of());
+  private static Map<String, String> importing(Deployed deployed) {
+    return deployed.importingPod().getMetadata().getLabels();
   }
 
   static Stream<Deployed> everyWay() {
