@@ -32,7 +32,7 @@ public final class HeldBytes {
   HeldBytes(Limits limits, MeterRegistry registry) {
     this.maximum = limits.heldBytes().asLongValue();
     this.cut = registry.counter("kurultai.graphql.clients.cut");
-    Gauge.builder("kurultai.graphql.bytes.held", this::number).register(registry);
+    Gauge.builder("kurultai.graphql.bytes.held", this::bytes).register(registry);
   }
 
   /** What is held for one client. */
@@ -78,7 +78,7 @@ public final class HeldBytes {
   }
 
   /** How many there are. */
-  synchronized long number() {
+  synchronized long bytes() {
     return held;
   }
 

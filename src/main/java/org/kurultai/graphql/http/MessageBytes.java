@@ -41,7 +41,7 @@ final class MessageBytes extends ChannelInboundHandlerAdapter {
     if (message instanceof ByteBuf bytes) {
       int more = bytes.readableBytes();
       if (coming == null) {
-        coming = held.begin(more, () -> Connections.cut(connection));
+        coming = held.begin(more, () -> CutOff.of(connection));
       } else {
         coming.add(more);
       }

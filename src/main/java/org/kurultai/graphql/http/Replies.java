@@ -141,7 +141,7 @@ class Replies {
 
   /** Until it has left: kept answers are one for all, but Netty copies what it sends. */
   private Future<Void> hold(RoutingContext exchange, int bytes, Future<Void> sent) {
-    return held.until(sent, bytes, () -> Connections.cut(exchange.request()));
+    return held.until(sent, bytes, () -> CutOff.of(exchange.request()));
   }
 
   private static Future<Void> end(RoutingContext exchange, Buffer body) {

@@ -58,7 +58,7 @@ final class SocketReplies {
       return;
     }
     socket.close(problem.code(), problem.reason());
-    vertx.setTimer(CLOSING_MILLIS, late -> Connections.cut(connection));
+    vertx.setTimer(CLOSING_MILLIS, late -> CutOff.of(connection));
   }
 
   /** An error message has no room beside its errors: the first tells what the response would. */
@@ -85,7 +85,7 @@ final class SocketReplies {
       return;
     }
     Future<Void> sent = socket.writeTextMessage(message);
-    held.until(sent, message.length(), () -> Connections.cut(connection));
+    held.until(sent, message.length(), () -> CutOff.of(connection));
     if (socket.writeQueueFull()) {
       waitUntilRead();
     }

@@ -27,10 +27,10 @@ class HeldBytesTest {
     begin("b", 30_000);
     begin("c", 30_000);
     assertThat(late).isEmpty();
-    assertThat(held.number()).isEqualTo(100_000);
+    assertThat(held.bytes()).isEqualTo(100_000);
     begin("d", 50_000);
     assertThat(late).containsExactly("a", "b");
-    assertThat(held.number()).isEqualTo(80_000);
+    assertThat(held.bytes()).isEqualTo(80_000);
     assertThat(registry.get("kurultai.graphql.clients.cut").counter().count()).isEqualTo(2);
     assertThat(registry.get("kurultai.graphql.bytes.held").gauge().value()).isEqualTo(80_000);
   }
@@ -45,7 +45,7 @@ class HeldBytesTest {
     assertThat(late).containsExactly("a");
     first.add(50_000);
     first.end();
-    assertThat(held.number()).as("it holds nothing any more").isEqualTo(40_000);
+    assertThat(held.bytes()).as("it holds nothing any more").isEqualTo(40_000);
     assertThat(late).containsExactly("a");
   }
 
@@ -55,12 +55,12 @@ class HeldBytesTest {
     begin("b", 60_000);
     begin("c", 60_000);
     assertThat(late).containsExactly("b");
-    assertThat(held.number()).isEqualTo(60_000 + HeldBytes.LITTLE);
+    assertThat(held.bytes()).isEqualTo(60_000 + HeldBytes.LITTLE);
     small.add(1);
     begin("d", 60_000);
     assertThat(late).containsExactly("b", "c");
     small.end();
-    assertThat(held.number()).isEqualTo(60_000);
+    assertThat(held.bytes()).isEqualTo(60_000);
   }
 
   @Test
@@ -68,7 +68,7 @@ class HeldBytesTest {
     begin("a", 60_000).end();
     begin("b", 60_000);
     assertThat(late).isEmpty();
-    assertThat(held.number()).isEqualTo(60_000);
+    assertThat(held.bytes()).isEqualTo(60_000);
   }
 
   @Test
@@ -82,16 +82,16 @@ class HeldBytesTest {
   @Test
   void an_answer_is_held_until_it_has_left_or_failed_to() {
     held.until(Future.succeededFuture(), 60_000, () -> late.add("a"));
-    assertThat(held.number()).isZero();
+    assertThat(held.bytes()).isZero();
     Promise<Void> leaves = Promise.promise();
     Promise<Void> fails = Promise.promise();
     held.until(leaves.future(), 60_000, () -> late.add("b"));
     held.until(fails.future(), 30_000, () -> late.add("c"));
-    assertThat(held.number()).isEqualTo(90_000);
+    assertThat(held.bytes()).isEqualTo(90_000);
     leaves.complete();
-    assertThat(held.number()).isEqualTo(30_000);
+    assertThat(held.bytes()).isEqualTo(30_000);
     fails.fail("gone");
-    assertThat(held.number()).isZero();
+    assertThat(held.bytes()).isZero();
     assertThat(late).isEmpty();
   }
 

@@ -41,7 +41,7 @@ class SlowClientsTest {
     for (Socket client : clients) {
       client.close();
     }
-    eventually(() -> held.number() == 0);
+    eventually(() -> held.bytes() == 0);
   }
 
   @Test
@@ -50,7 +50,7 @@ class SlowClientsTest {
     for (int i = 1; i <= 2; i++) {
       sendMostOfABody();
       long come = i * (BODY - 1L);
-      eventually(() -> held.number() == come);
+      eventually(() -> held.bytes() == come);
     }
     sendMostOfABody();
     assertThat(answer(clients.get(0)))
@@ -73,7 +73,7 @@ class SlowClientsTest {
       connect().getOutputStream().write(get.repeat(REQUESTS).getBytes(UTF_8));
     }
     eventually(() -> cut() > before);
-    assertThat(held.number()).isBetween(1L, 2L << 20);
+    assertThat(held.bytes()).isBetween(1L, 2L << 20);
     given().get("/graphql/schema.graphql").then().statusCode(200);
   }
 

@@ -9,22 +9,22 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /** Ends what a client does not read, on any thread. */
-final class Connections {
+final class CutOff {
 
-  private Connections() {}
+  private CutOff() {}
 
   /** Cuts off the answer to a request. */
-  static void cut(HttpServerRequest request) {
+  static void of(HttpServerRequest request) {
     if (request.version() == HttpVersion.HTTP_2) {
       reset(request.connection(), request.response().streamId());
     } else {
-      cut(request.connection());
+      of(request.connection());
     }
   }
 
   /** Closes a connection at once: in good order it closes only when the client has read. */
   @SuppressWarnings("FutureReturnValueIgnored") // whether it was closed already does not matter
-  static void cut(HttpConnection connection) {
+  static void of(HttpConnection connection) {
     context(connection).close();
   }
 
