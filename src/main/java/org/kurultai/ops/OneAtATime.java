@@ -4,6 +4,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -12,6 +13,8 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -36,8 +39,8 @@ final class OneAtATime extends ChannelDuplexHandler {
   /** What is read ahead of an answer, about. */
   private static final int MOST_AHEAD = 64 << 10;
 
-  /** Of a request's head, beside its address. */
-  private static final int BYTES_OF_HEAD = 1 << 10;
+  /** What an object takes beside its text: a header line, a head, a part of a body. */
+  private static final int BYTES_OF_OBJECT = 100;
 
   private final Duration restTime;
   private final HeldBytes held;
@@ -77,7 +80,7 @@ final class OneAtATime extends ChannelDuplexHandler {
     waiting.add(message);
     bytesAhead += bytes;
     if (ahead == null) {
-      ahead = held.begin(bytes, giveUp(context));
+      ahead = held.begin(bytes, () -> giveUpAhead(context));
     } else {
       ahead.add(bytes);
     }
@@ -126,9 +129,27 @@ final class OneAtATime extends ChannelDuplexHandler {
   }
 
   private static int bytes(Object message) {
-    int ofHead = message instanceof HttpRequest head ? BYTES_OF_HEAD + head.uri().length() : 0;
-    int ofBody = message instanceof HttpContent body ? body.content().readableBytes() : 0;
-    return ofHead + ofBody;
+    int bytes = BYTES_OF_OBJECT;
+    if (message instanceof HttpRequest head) {
+      bytes += head.uri().length() + bytes(head.headers());
+    }
+    if (message instanceof HttpContent body) {
+      bytes += body.content().readableBytes();
+    }
+    if (message instanceof LastHttpContent last) {
+      bytes += bytes(last.trailingHeaders());
+    }
+    return bytes;
+  }
+
+  private static int bytes(HttpHeaders headers) {
+    int bytes = 0;
+    Iterator<Map.Entry<CharSequence, CharSequence>> each = headers.iteratorCharSequence();
+    while (each.hasNext()) {
+      Map.Entry<CharSequence, CharSequence> header = each.next();
+      bytes += BYTES_OF_OBJECT + header.getKey().length() + header.getValue().length();
+    }
+    return bytes;
   }
 
   private boolean canHandOver() {
@@ -176,6 +197,18 @@ final class OneAtATime extends ChannelDuplexHandler {
     if (bytesAhead <= MOST_AHEAD) {
       context.channel().config().setAutoRead(true);
     }
+  }
+
+  /** What is ahead may be under way meanwhile: only the connection's own loop knows. */
+  private void giveUpAhead(ChannelHandlerContext context) {
+    context
+        .executor()
+        .execute(
+            () -> {
+              if (!waiting.isEmpty()) {
+                giveUp(context).run();
+              }
+            });
   }
 
   private static Runnable giveUp(ChannelHandlerContext context) {

@@ -7,6 +7,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.http.HttpVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,36 @@ class HeldBytesTest {
   }
 
   @Test
+  void many_who_hold_little_take_no_room_from_who_holds_more() {
+    for (int i = 0; i < 30; i++) {
+      begin("little", HeldBytes.LITTLE);
+    }
+    begin("a", 50_000);
+    begin("b", 50_000);
+    assertThat(late).isEmpty();
+    assertThat(held.bytes()).isEqualTo(30 * 4_096 + 100_000);
+  }
+
+  @Test
+  void of_http_2_nothing_is_so_little_that_it_is_left_alone() {
+    for (int i = 0; i < 26; i++) {
+      held.begin(HttpVersion.HTTP_2, 4_000, () -> late.add("little"));
+    }
+    assertThat(late).containsExactly("little");
+    assertThat(held.bytes()).isEqualTo(100_000);
+  }
+
+  @Test
+  void who_holds_little_again_is_left_alone_again() {
+    Holding first = begin("a", 40_000);
+    begin("b", 60_000);
+    first.add(-39_000);
+    begin("c", 60_000);
+    assertThat(late).containsExactly("b");
+    assertThat(held.bytes()).isEqualTo(61_000);
+  }
+
+  @Test
   void who_has_ended_makes_room() {
     begin("a", 60_000).end();
     begin("b", 60_000);
@@ -81,12 +112,12 @@ class HeldBytesTest {
 
   @Test
   void an_answer_is_held_until_it_has_left_or_failed_to() {
-    held.until(Future.succeededFuture(), 60_000, () -> late.add("a"));
+    held.until(Future.succeededFuture(), HttpVersion.HTTP_1_1, 60_000, () -> late.add("a"));
     assertThat(held.bytes()).isZero();
     Promise<Void> leaves = Promise.promise();
     Promise<Void> fails = Promise.promise();
-    held.until(leaves.future(), 60_000, () -> late.add("b"));
-    held.until(fails.future(), 30_000, () -> late.add("c"));
+    held.until(leaves.future(), HttpVersion.HTTP_1_1, 60_000, () -> late.add("b"));
+    held.until(fails.future(), HttpVersion.HTTP_1_1, 30_000, () -> late.add("c"));
     assertThat(held.bytes()).isEqualTo(90_000);
     leaves.complete();
     assertThat(held.bytes()).isEqualTo(30_000);
