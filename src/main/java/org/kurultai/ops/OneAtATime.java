@@ -3,24 +3,16 @@ package org.kurultai.ops;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
-import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Iterator;
-import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.http.HeldBytes;
-import org.kurultai.graphql.http.HeldBytes.Holding;
 
 /**
  * Hands over a request of an HTTP/1.1 connection once the answer to the one before has left for the
@@ -36,17 +28,8 @@ final class OneAtATime extends ChannelDuplexHandler {
   /** The name under which Vert.x's watch for silence stands in a connection's pipeline. */
   private static final String IDLE = "idle";
 
-  /** What is read ahead of an answer, about. */
-  private static final int MOST_AHEAD = 64 << 10;
-
-  /** What an object takes beside its text: a header line, a head, a part of a body. */
-  private static final int BYTES_OF_OBJECT = 100;
-
   private final Duration restTime;
-  private final HeldBytes held;
-  private final Queue<Object> waiting = new ArrayDeque<>();
-  private int bytesAhead;
-  private @Nullable Holding ahead;
+  private final ReadAhead ahead;
 
   /** Whether a part of the request is still to come that was handed over last. */
   private boolean arriving = true;
@@ -63,12 +46,12 @@ final class OneAtATime extends ChannelDuplexHandler {
    */
   OneAtATime(Duration restTime, HeldBytes held) {
     this.restTime = restTime;
-    this.held = held;
+    this.ahead = new ReadAhead(held);
   }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    if (waiting.isEmpty() && !isHeld(message)) {
+    if (ahead.isEmpty() && !isHeld(message)) {
       handOver(context, message);
     } else {
       keep(context, message);
@@ -76,35 +59,9 @@ final class OneAtATime extends ChannelDuplexHandler {
   }
 
   private void keep(ChannelHandlerContext context, Object message) {
-    int bytes = bytes(message);
-    waiting.add(message);
-    bytesAhead += bytes;
-    if (ahead == null) {
-      ahead = held.begin(bytes, () -> giveUpAhead(context));
-    } else {
-      ahead.add(bytes);
-    }
-    if (bytesAhead > MOST_AHEAD) {
+    ahead.add(message, () -> giveUpAhead(context));
+    if (ahead.isFull()) {
       context.channel().config().setAutoRead(false);
-    }
-  }
-
-  private Object next() {
-    Object next = waiting.remove();
-    int bytes = bytes(next);
-    bytesAhead -= bytes;
-    if (waiting.isEmpty()) {
-      keepNothing();
-    } else if (ahead != null) {
-      ahead.add(-bytes);
-    }
-    return next;
-  }
-
-  private void keepNothing() {
-    if (ahead != null) {
-      ahead.end();
-      ahead = null;
     }
   }
 
@@ -123,37 +80,11 @@ final class OneAtATime extends ChannelDuplexHandler {
 
   @Override
   public void handlerRemoved(ChannelHandlerContext context) {
-    waiting.forEach(ReferenceCountUtil::release);
-    waiting.clear();
-    keepNothing();
-  }
-
-  private static int bytes(Object message) {
-    int bytes = BYTES_OF_OBJECT;
-    if (message instanceof HttpRequest head) {
-      bytes += head.uri().length() + bytes(head.headers());
-    }
-    if (message instanceof HttpContent body) {
-      bytes += body.content().readableBytes();
-    }
-    if (message instanceof LastHttpContent last) {
-      bytes += bytes(last.trailingHeaders());
-    }
-    return bytes;
-  }
-
-  private static int bytes(HttpHeaders headers) {
-    int bytes = 0;
-    Iterator<Map.Entry<CharSequence, CharSequence>> each = headers.iteratorCharSequence();
-    while (each.hasNext()) {
-      Map.Entry<CharSequence, CharSequence> header = each.next();
-      bytes += BYTES_OF_OBJECT + header.getKey().length() + header.getValue().length();
-    }
-    return bytes;
+    ahead.forget();
   }
 
   private boolean canHandOver() {
-    return !waiting.isEmpty() && !isHeld(waiting.element());
+    return !ahead.isEmpty() && !isHeld(ahead.first());
   }
 
   private boolean isHeld(Object message) {
@@ -182,19 +113,19 @@ final class OneAtATime extends ChannelDuplexHandler {
           context.executor().schedule(giveUp(context), restTime.toMillis(), TimeUnit.MILLISECONDS);
     }
     // What is handed over may be answered at once, and so lead here again.
-    if (handingOver || waiting.isEmpty()) {
+    if (handingOver || ahead.isEmpty()) {
       return;
     }
     handingOver = true;
     while (canHandOver()) {
       while (canHandOver()) {
-        handOver(context, next());
+        handOver(context, ahead.next());
       }
       // Only now does an answer leave that is there already, and the next request may go.
       context.fireChannelReadComplete();
     }
     handingOver = false;
-    if (bytesAhead <= MOST_AHEAD) {
+    if (!ahead.isFull()) {
       context.channel().config().setAutoRead(true);
     }
   }
@@ -205,7 +136,7 @@ final class OneAtATime extends ChannelDuplexHandler {
         .executor()
         .execute(
             () -> {
-              if (!waiting.isEmpty()) {
+              if (!ahead.isEmpty()) {
                 giveUp(context).run();
               }
             });

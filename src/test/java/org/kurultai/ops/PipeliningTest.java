@@ -62,7 +62,8 @@ class PipeliningTest {
   @Test
   void what_is_read_ahead_is_held_with_its_headers_and_the_parts_of_its_body() throws Exception {
     EmbeddedChannel channel = new EmbeddedChannel(new OneAtATime(Duration.ofMinutes(1), held));
-    DefaultHttpRequest head = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/abcd");
+    DefaultHttpRequest head =
+        new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/abcd");
     for (int i = 0; i < 500; i++) {
       head.headers().add("x", "123");
     }

@@ -30,8 +30,7 @@ final class ArrivingBody {
     this.maximumBytes = maximumBytes;
     this.tooLong = tooLong;
     Context context = Objects.requireNonNull(Vertx.currentContext());
-    this.holding =
-        held.begin(version, 0, () -> context.runOnContext(turn -> refuse(overloaded())));
+    this.holding = held.begin(version, 0, () -> context.runOnContext(turn -> refuse(overloaded())));
   }
 
   /** The body once it is whole, or why it is refused. */

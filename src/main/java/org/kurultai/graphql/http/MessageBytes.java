@@ -82,7 +82,9 @@ final class MessageBytes extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /** Of a whole frame: clients mask all of theirs, and tell each length in as few bytes as may be. */
+  /**
+   * Of a whole frame: clients mask all of theirs, and tell each length in as few bytes as may be.
+   */
   private static int length(int payload) {
     int moreOfLength = payload <= SHORT ? 0 : payload <= MIDDLE ? Short.BYTES : Long.BYTES;
     return 2 + moreOfLength + Integer.BYTES + payload;

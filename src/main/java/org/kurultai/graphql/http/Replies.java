@@ -129,8 +129,7 @@ class Replies {
     if (coding == ContentCoding.IDENTITY || answer.length() < LONG_TO_COMPRESS) {
       return end(exchange, answer.body(coding));
     }
-    Future<Buffer> compressed =
-        exchange.vertx().executeBlocking(() -> answer.body(coding), false);
+    Future<Buffer> compressed = exchange.vertx().executeBlocking(() -> answer.body(coding), false);
     return hold(exchange, answer.length(), compressed).compose(body -> end(exchange, body));
   }
 

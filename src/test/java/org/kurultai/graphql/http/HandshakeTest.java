@@ -24,7 +24,9 @@ class HandshakeTest {
   /** What is inflated is measured too late. */
   @Test
   void no_message_is_taken_compressed() throws Exception {
-    List<String> head = headOf("Connection: Upgrade", "Sec-WebSocket-Extensions: permessage-deflate, deflate-frame");
+    List<String> head =
+        headOf(
+            "Connection: Upgrade", "Sec-WebSocket-Extensions: permessage-deflate, deflate-frame");
 
     assertThat(head.get(0)).contains("101");
     assertThat(head)

@@ -65,7 +65,8 @@ class SocketLimitsTest {
     try (ClientSocket slow = ClientSocket.begin(endpoint.getPort())) {
       slow.sendPart("{\"type\": \"ping\"" + " ".repeat(900_000), false);
       eventually(() -> held.bytes() > 900_000);
-      // A ping is answered just before it is counted: so the first is counted by the second's answer.
+      // A ping is answered just before it is counted: so the first is counted by the second's
+      // answer.
       slow.awaitPong();
       slow.awaitPong();
       assertThat(held.bytes()).isGreaterThan(900_000);
