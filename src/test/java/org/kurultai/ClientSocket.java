@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class ClientSocket implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
 
   private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+  private final Semaphore pongs = new Semaphore(0);
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final WebSocket socket;
   private volatile boolean reads = true;
@@ -80,6 +82,12 @@ public final class ClientSocket implements AutoCloseable {
   /** Sends a part of a text, the last one or not. */
   public void sendPart(String text, boolean last) throws Exception {
     socket.sendText(text, last).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Sends an empty ping of the transport, and waits for its answer. */
+  public void awaitPong() throws Exception {
+    socket.sendPing(ByteBuffer.allocate(0)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    assertThat(pongs.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("a pong").isTrue();
   }
 
   /** Whether the other side takes a text within a second, if it does at all. */
@@ -140,6 +148,13 @@ public final class ClientSocket implements AutoCloseable {
       if (reads) {
         from.request(1);
       }
+      return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
+      pongs.release();
+      from.request(1);
       return null;
     }
 

@@ -3,21 +3,16 @@ package org.kurultai.ops;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
-import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.http.HeldBytes;
-import org.kurultai.graphql.http.HeldBytes.Holding;
 
 /**
  * Hands over a request of an HTTP/1.1 connection once the answer to the one before has left for the
@@ -33,17 +28,8 @@ final class OneAtATime extends ChannelDuplexHandler {
   /** The name under which Vert.x's watch for silence stands in a connection's pipeline. */
   private static final String IDLE = "idle";
 
-  /** What is read ahead of an answer, about. */
-  private static final int MOST_AHEAD = 64 << 10;
-
-  /** Of a request's head, beside its address. */
-  private static final int BYTES_OF_HEAD = 1 << 10;
-
   private final Duration restTime;
-  private final HeldBytes held;
-  private final Queue<Object> waiting = new ArrayDeque<>();
-  private int bytesAhead;
-  private @Nullable Holding ahead;
+  private final ReadAhead ahead;
 
   /** Whether a part of the request is still to come that was handed over last. */
   private boolean arriving = true;
@@ -60,12 +46,12 @@ final class OneAtATime extends ChannelDuplexHandler {
    */
   OneAtATime(Duration restTime, HeldBytes held) {
     this.restTime = restTime;
-    this.held = held;
+    this.ahead = new ReadAhead(held);
   }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    if (waiting.isEmpty() && !isHeld(message)) {
+    if (ahead.isEmpty() && !isHeld(message)) {
       handOver(context, message);
     } else {
       keep(context, message);
@@ -73,35 +59,9 @@ final class OneAtATime extends ChannelDuplexHandler {
   }
 
   private void keep(ChannelHandlerContext context, Object message) {
-    int bytes = bytes(message);
-    waiting.add(message);
-    bytesAhead += bytes;
-    if (ahead == null) {
-      ahead = held.begin(bytes, giveUp(context));
-    } else {
-      ahead.add(bytes);
-    }
-    if (bytesAhead > MOST_AHEAD) {
+    ahead.add(message, () -> giveUpAhead(context));
+    if (ahead.isFull()) {
       context.channel().config().setAutoRead(false);
-    }
-  }
-
-  private Object next() {
-    Object next = waiting.remove();
-    int bytes = bytes(next);
-    bytesAhead -= bytes;
-    if (waiting.isEmpty()) {
-      keepNothing();
-    } else if (ahead != null) {
-      ahead.add(-bytes);
-    }
-    return next;
-  }
-
-  private void keepNothing() {
-    if (ahead != null) {
-      ahead.end();
-      ahead = null;
     }
   }
 
@@ -120,19 +80,11 @@ final class OneAtATime extends ChannelDuplexHandler {
 
   @Override
   public void handlerRemoved(ChannelHandlerContext context) {
-    waiting.forEach(ReferenceCountUtil::release);
-    waiting.clear();
-    keepNothing();
-  }
-
-  private static int bytes(Object message) {
-    int ofHead = message instanceof HttpRequest head ? BYTES_OF_HEAD + head.uri().length() : 0;
-    int ofBody = message instanceof HttpContent body ? body.content().readableBytes() : 0;
-    return ofHead + ofBody;
+    ahead.forget();
   }
 
   private boolean canHandOver() {
-    return !waiting.isEmpty() && !isHeld(waiting.element());
+    return !ahead.isEmpty() && !isHeld(ahead.first());
   }
 
   private boolean isHeld(Object message) {
@@ -161,21 +113,33 @@ final class OneAtATime extends ChannelDuplexHandler {
           context.executor().schedule(giveUp(context), restTime.toMillis(), TimeUnit.MILLISECONDS);
     }
     // What is handed over may be answered at once, and so lead here again.
-    if (handingOver || waiting.isEmpty()) {
+    if (handingOver || ahead.isEmpty()) {
       return;
     }
     handingOver = true;
     while (canHandOver()) {
       while (canHandOver()) {
-        handOver(context, next());
+        handOver(context, ahead.next());
       }
       // Only now does an answer leave that is there already, and the next request may go.
       context.fireChannelReadComplete();
     }
     handingOver = false;
-    if (bytesAhead <= MOST_AHEAD) {
+    if (!ahead.isFull()) {
       context.channel().config().setAutoRead(true);
     }
+  }
+
+  /** What is ahead may be under way meanwhile: only the connection's own loop knows. */
+  private void giveUpAhead(ChannelHandlerContext context) {
+    context
+        .executor()
+        .execute(
+            () -> {
+              if (!ahead.isEmpty()) {
+                giveUp(context).run();
+              }
+            });
   }
 
   private static Runnable giveUp(ChannelHandlerContext context) {

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpVersion;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.kurultai.graphql.ErrorCode;
@@ -24,11 +25,12 @@ final class ArrivingBody {
    *
    * @param tooLong what is wrong with one that is longer
    */
-  ArrivingBody(HeldBytes held, long maximumBytes, Supplier<HttpProblem> tooLong) {
+  ArrivingBody(
+      HeldBytes held, HttpVersion version, long maximumBytes, Supplier<HttpProblem> tooLong) {
     this.maximumBytes = maximumBytes;
     this.tooLong = tooLong;
     Context context = Objects.requireNonNull(Vertx.currentContext());
-    this.holding = held.begin(0, () -> context.runOnContext(turn -> refuse(overloaded())));
+    this.holding = held.begin(version, 0, () -> context.runOnContext(turn -> refuse(overloaded())));
   }
 
   /** The body once it is whole, or why it is refused. */

@@ -68,9 +68,7 @@ final class GraphQlSocket {
 
   /** Each ping is answered by Vert.x, whether or not the client reads: so no more of them come. */
   private void frameCame(WebSocketFrame frame) {
-    if (frame.isFinal()) {
-      coming.cameWhole();
-    }
+    coming.came(frame);
     if (!socket.isClosed() && socket.writeQueueFull()) {
       replies.waitUntilRead();
     } else {

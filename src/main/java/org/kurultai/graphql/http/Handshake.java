@@ -4,7 +4,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.DatasetVersion;
@@ -29,13 +28,15 @@ record Handshake(List<LanguageRange> languages, boolean tellCost, @Nullable Data
   static Handshake read(HttpServerRequest request) {
     String version = request.getHeader("Sec-WebSocket-Version");
     if (!request.method().equals(HttpMethod.GET)
-        || !String.valueOf(request.getHeader(HttpHeaders.CONNECTION))
-            .toLowerCase(Locale.ROOT)
-            .contains("upgrade")
+        || !asksToUpgrade(request)
         || request.getHeader("Sec-WebSocket-Key") == null
         || version == null) {
       throw new HttpProblem(
           400, "This is no handshake of a WebSocket (RFC 6455): ask without Upgrade, or send one.");
+    }
+    if (hasBody(request)) {
+      throw new HttpProblem(
+          400, "The handshake of a WebSocket has no body: send messages once it is open.");
     }
     if (!version.equals(VERSION)) {
       throw HttpProblem.upgradeRequired(VERSION);
@@ -44,5 +45,16 @@ record Handshake(List<LanguageRange> languages, boolean tellCost, @Nullable Data
         Languages.accepted(Weighted.header(request, HttpHeaders.ACCEPT_LANGUAGE)),
         Readings.asksForCost(request),
         SeenVersion.of(request));
+  }
+
+  private static boolean asksToUpgrade(HttpServerRequest request) {
+    return Weighted.parse(Weighted.header(request, HttpHeaders.CONNECTION)).stream()
+        .anyMatch(option -> option.value().equals("upgrade"));
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        || (length != null && !length.equals("0"));
   }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,7 +17,8 @@ import org.kurultai.graphql.limit.Limits;
  * What is held in memory because clients are slow: of requests that have not come whole, and of
  * answers that have not left yet. Where that is more than may be, who has been at it for longest
  * gives way: so those who hold much for long never keep the others from being served. Who holds
- * little is counted, and left alone.
+ * little is counted, but left alone, and takes no room from the others: what so little comes to is
+ * bounded by how many connections there may be.
  */
 @Singleton
 public final class HeldBytes {
@@ -29,21 +31,30 @@ public final class HeldBytes {
   private final Set<Holding> oldestFirst = new LinkedHashSet<>();
   private long held;
 
+  /** By those who hold more than little. */
+  private long much;
+
   HeldBytes(Limits limits, MeterRegistry registry) {
     this.maximum = limits.heldBytes().asLongValue();
     this.cut = registry.counter("kurultai.graphql.clients.cut");
-    Gauge.builder("kurultai.graphql.bytes.held", this::number).register(registry);
+    Gauge.builder("kurultai.graphql.bytes.held", this::bytes).register(registry);
   }
 
   /** What is held for one client. */
   public final class Holding {
 
+    private final int little;
     private final Runnable giveWay;
     private long bytes;
     private boolean ended;
 
-    private Holding(Runnable giveWay) {
+    private Holding(int little, Runnable giveWay) {
+      this.little = little;
       this.giveWay = giveWay;
+    }
+
+    private boolean isMuch() {
+      return bytes > little;
     }
 
     /** So much more is held, or less; nothing, once it has given way. */
@@ -63,22 +74,34 @@ public final class HeldBytes {
    * @param giveWay lets go of them, and of the client; it may run on any thread, once at most
    */
   public Holding begin(int bytes, Runnable giveWay) {
-    Holding holding = new Holding(giveWay);
+    return begin(LITTLE, bytes, giveWay);
+  }
+
+  /**
+   * Begins to hold bytes of one request or of its answer. None of HTTP/2 is left alone: a client
+   * may have a hundred of them at once.
+   */
+  Holding begin(HttpVersion version, int bytes, Runnable giveWay) {
+    return begin(version == HttpVersion.HTTP_2 ? 0 : LITTLE, bytes, giveWay);
+  }
+
+  private Holding begin(int little, int bytes, Runnable giveWay) {
+    Holding holding = new Holding(little, giveWay);
     add(holding, bytes);
     return holding;
   }
 
-  /** Holds bytes for a client until it has been sent them. */
-  Future<Void> until(Future<Void> sent, int bytes, Runnable giveWay) {
-    if (!sent.isComplete()) {
-      Holding holding = begin(bytes, giveWay);
-      sent.onComplete(left -> holding.end());
+  /** Holds bytes of an answer until something is done with them, such as that they have left. */
+  <T> Future<T> until(Future<T> done, HttpVersion version, int bytes, Runnable giveWay) {
+    if (!done.isComplete()) {
+      Holding holding = begin(version, bytes, giveWay);
+      done.onComplete(end -> holding.end());
     }
-    return sent;
+    return done;
   }
 
-  /** How many there are. */
-  synchronized long number() {
+  /** How many are held for all clients. */
+  synchronized long bytes() {
     return held;
   }
 
@@ -94,23 +117,21 @@ public final class HeldBytes {
     if (holding.ended) {
       return List.of();
     }
+    uncount(holding);
     holding.bytes += more;
-    held += more;
-    if (holding.bytes > LITTLE) {
-      oldestFirst.add(holding);
-    }
-    return held > maximum ? takeOldest() : List.of();
+    count(holding);
+    return much > maximum ? takeOldest() : List.of();
   }
 
   /** The last one stays: no answer is too long to be sent at all. */
   private List<Holding> takeOldest() {
     List<Holding> taken = new ArrayList<>();
     Iterator<Holding> oldest = oldestFirst.iterator();
-    while (held > maximum && oldestFirst.size() > 1) {
+    while (much > maximum && oldestFirst.size() > 1) {
       Holding late = oldest.next();
       oldest.remove();
       late.ended = true;
-      held -= late.bytes;
+      uncount(late);
       taken.add(late);
     }
     return taken;
@@ -119,8 +140,25 @@ public final class HeldBytes {
   private synchronized void forget(Holding holding) {
     if (!holding.ended) {
       holding.ended = true;
-      held -= holding.bytes;
+      uncount(holding);
       oldestFirst.remove(holding);
+    }
+  }
+
+  private void count(Holding holding) {
+    held += holding.bytes;
+    if (holding.isMuch()) {
+      much += holding.bytes;
+      oldestFirst.add(holding);
+    } else {
+      oldestFirst.remove(holding);
+    }
+  }
+
+  private void uncount(Holding holding) {
+    held -= holding.bytes;
+    if (holding.isMuch()) {
+      much -= holding.bytes;
     }
   }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kurultai.graphql.ErrorCode;
+import org.kurultai.graphql.http.HeldBytes.Holding;
 import org.kurultai.graphql.limit.Limits;
 
 /** The WebSockets that are open. */
@@ -57,11 +59,18 @@ public class OpenSockets {
       throw new HttpProblem(
           503, ErrorCode.UNAVAILABLE, "This instance stops: ask again, and another will answer.");
     }
+    // Vert.x says nothing more of a handshake that it answers itself.
+    ((ConnectionBase) request.connection())
+        .channel()
+        .closeFuture()
+        .addListener(gone -> closed.tryComplete());
+    // Vert.x looks at the first of several such lines alone.
+    request.headers().set(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE);
     request
         .toWebSocket()
         .onFailure(exchange::fail)
         .compose(socket -> listen(socket, request.connection(), handshake))
-        .onComplete(gone -> closed.complete());
+        .onComplete(gone -> closed.tryComplete());
   }
 
   /** Done when it is closed. */
@@ -72,8 +81,9 @@ public class OpenSockets {
       SocketProblem problem = SocketProblem.NO_PROTOCOL;
       return socket.close(problem.code(), problem.reason());
     }
-    SocketReplies replies = new SocketReplies(socket, connection, protocol.get(), held);
-    MessageBytes coming = MessageBytes.watch(connection, held);
+    Holding holding = held.begin(0, () -> CutOff.of(connection));
+    SocketReplies replies = new SocketReplies(socket, connection, protocol.get(), holding);
+    MessageBytes coming = MessageBytes.watch(connection, holding);
     GraphQlSocket one =
         new GraphQlSocket(socket, protocol.get(), handshake, coming, replies, operations, limits);
     Future<Void> closed = one.listen();

@@ -127,28 +127,23 @@ class Replies {
       response.putHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
     }
     if (coding == ContentCoding.IDENTITY || answer.length() < LONG_TO_COMPRESS) {
-      Buffer body = answer.body(coding);
-      return hold(exchange, body.length(), end(exchange, body));
+      return end(exchange, answer.body(coding));
     }
-    return hold(
-        exchange,
-        answer.length(),
-        exchange
-            .vertx()
-            .executeBlocking(() -> answer.body(coding), false)
-            .compose(body -> end(exchange, body)));
+    Future<Buffer> compressed = exchange.vertx().executeBlocking(() -> answer.body(coding), false);
+    return hold(exchange, answer.length(), compressed).compose(body -> end(exchange, body));
   }
 
   /** Until it has left: kept answers are one for all, but Netty copies what it sends. */
-  private Future<Void> hold(RoutingContext exchange, int bytes, Future<Void> sent) {
-    return held.until(sent, bytes, () -> Connections.cut(exchange.request()));
-  }
-
-  private static Future<Void> end(RoutingContext exchange, Buffer body) {
+  private Future<Void> end(RoutingContext exchange, Buffer body) {
     HttpServerResponse response = exchange.response();
     return exchange.request().method().equals(HttpMethod.HEAD)
         ? response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length())).end()
-        : response.end(body);
+        : hold(exchange, body.length(), response.end(body));
+  }
+
+  private <T> Future<T> hold(RoutingContext exchange, int bytes, Future<T> done) {
+    HttpServerRequest request = exchange.request();
+    return held.until(done, request.version(), bytes, () -> CutOff.of(request, done));
   }
 
   /** Tells the methods that are served. */

@@ -1,5 +1,6 @@
 package org.kurultai.graphql.http;
 
+import io.netty.buffer.ByteBufUtil;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
@@ -10,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.http.HeldBytes.Holding;
 
 /** What a client is told over its WebSocket. */
 final class SocketReplies {
@@ -20,15 +22,20 @@ final class SocketReplies {
   private final ServerWebSocket socket;
   private final HttpConnection connection;
   private final SocketProtocol protocol;
-  private final HeldBytes held;
+  private final Holding holding;
   private final Vertx vertx = Objects.requireNonNull(Vertx.currentContext()).owner();
 
+  /**
+   * Replies over a socket.
+   *
+   * @param holding what is held for this socket
+   */
   SocketReplies(
-      ServerWebSocket socket, HttpConnection connection, SocketProtocol protocol, HeldBytes held) {
+      ServerWebSocket socket, HttpConnection connection, SocketProtocol protocol, Holding holding) {
     this.socket = socket;
     this.connection = connection;
     this.protocol = protocol;
-    this.held = held;
+    this.holding = holding;
   }
 
   void acknowledge() {
@@ -58,7 +65,7 @@ final class SocketReplies {
       return;
     }
     socket.close(problem.code(), problem.reason());
-    vertx.setTimer(CLOSING_MILLIS, late -> Connections.cut(connection));
+    vertx.setTimer(CLOSING_MILLIS, late -> CutOff.of(connection));
   }
 
   /** An error message has no room beside its errors: the first tells what the response would. */
@@ -84,8 +91,12 @@ final class SocketReplies {
     if (socket.isClosed()) {
       return;
     }
+    int bytes = ByteBufUtil.utf8Bytes(message);
     Future<Void> sent = socket.writeTextMessage(message);
-    held.until(sent, message.length(), () -> Connections.cut(connection));
+    if (!sent.isComplete()) {
+      holding.add(bytes);
+      sent.onComplete(left -> holding.add(-bytes));
+    }
     if (socket.writeQueueFull()) {
       waitUntilRead();
     }

@@ -1,12 +1,13 @@
 package org.kurultai.graphql.http;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.kurultai.Eventually.eventually;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -18,10 +19,14 @@ class HandshakeTest {
 
   @TestHTTPResource URI service;
 
+  @Inject OpenSockets sockets;
+
   /** What is inflated is measured too late. */
   @Test
   void no_message_is_taken_compressed() throws Exception {
-    List<String> head = headOf("Sec-WebSocket-Extensions: permessage-deflate, deflate-frame");
+    List<String> head =
+        headOf(
+            "Connection: Upgrade", "Sec-WebSocket-Extensions: permessage-deflate, deflate-frame");
 
     assertThat(head.get(0)).contains("101");
     assertThat(head)
@@ -44,14 +49,14 @@ class HandshakeTest {
 
   @Test
   void a_dataset_version_that_is_none_is_refused() throws Exception {
-    assertThat(headOf("X-Dataset-Version: latest").get(0)).contains("400");
+    assertThat(headOf("Connection: Upgrade", "X-Dataset-Version: latest").get(0)).contains("400");
   }
 
   /** One masked frame, whose text ends in the middle of a character. */
   @Test
   void text_that_is_not_utf_8_closes_the_socket_with_1007() throws Exception {
-    try (Socket socket = shakeHands("X-Kurultai: none")) {
-      headOf(socket);
+    try (Socket socket = RawSocket.shakeHands(service.getPort(), "Connection: Upgrade")) {
+      RawSocket.headOf(socket);
       socket
           .getOutputStream()
           .write(new byte[] {(byte) 0x81, (byte) 0x82, 0, 0, 0, 0, 'a', (byte) 0xc3});
@@ -62,39 +67,27 @@ class HandshakeTest {
     }
   }
 
-  private List<String> headOf(String header) throws Exception {
-    try (Socket socket = shakeHands(header)) {
-      return headOf(socket);
+  @Test
+  void a_body_is_refused() throws Exception {
+    for (String body : List.of("Content-Length: 8193", "Transfer-Encoding: chunked")) {
+      List<String> head = headOf("Connection: Upgrade", body);
+      assertThat(head.get(0)).as(body).contains(" 400 ");
+      assertThat(head).as(body).anyMatch(line -> line.contains("application/json"));
     }
+    eventually(() -> sockets.number() == 0);
+    assertThat(headOf("Connection: Upgrade", "Content-Length: 0").get(0)).contains(" 101 ");
   }
 
-  private Socket shakeHands(String header) throws Exception {
-    Socket socket = new Socket("localhost", service.getPort());
-    socket.setSoTimeout(20_000);
-    String handshake =
-        """
-        GET /graphql HTTP/1.1
-        Host: localhost
-        Connection: Upgrade
-        Upgrade: websocket
-        Sec-WebSocket-Version: 13
-        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
-        Sec-WebSocket-Protocol: graphql-transport-ws
-        %s
-
-        """
-            .formatted(header)
-            .replace("\n", "\r\n");
-    socket.getOutputStream().write(handshake.getBytes(US_ASCII));
-    return socket;
+  @Test
+  void the_word_to_upgrade_may_stand_anywhere_in_the_header_but_whole() throws Exception {
+    assertThat(headOf("Connection: keep-alive", "Connection: Upgrade").get(0)).contains(" 101 ");
+    assertThat(headOf("Connection: keep-alive, upgrade").get(0)).contains(" 101 ");
+    assertThat(headOf("Connection: no-upgrade").get(0)).contains(" 400 ");
   }
 
-  /** Byte by byte, since what follows is no text. */
-  private static List<String> headOf(Socket socket) throws Exception {
-    StringBuilder head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
-      head.append((char) socket.getInputStream().read());
+  private List<String> headOf(String... headers) throws Exception {
+    try (Socket socket = RawSocket.shakeHands(service.getPort(), headers)) {
+      return RawSocket.headOf(socket);
     }
-    return List.of(head.toString().split("\r\n", -1));
   }
 }

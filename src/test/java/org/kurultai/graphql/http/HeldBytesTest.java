@@ -7,6 +7,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.http.HttpVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,10 @@ class HeldBytesTest {
     begin("b", 30_000);
     begin("c", 30_000);
     assertThat(late).isEmpty();
-    assertThat(held.number()).isEqualTo(100_000);
+    assertThat(held.bytes()).isEqualTo(100_000);
     begin("d", 50_000);
     assertThat(late).containsExactly("a", "b");
-    assertThat(held.number()).isEqualTo(80_000);
+    assertThat(held.bytes()).isEqualTo(80_000);
     assertThat(registry.get("kurultai.graphql.clients.cut").counter().count()).isEqualTo(2);
     assertThat(registry.get("kurultai.graphql.bytes.held").gauge().value()).isEqualTo(80_000);
   }
@@ -45,7 +46,7 @@ class HeldBytesTest {
     assertThat(late).containsExactly("a");
     first.add(50_000);
     first.end();
-    assertThat(held.number()).as("it holds nothing any more").isEqualTo(40_000);
+    assertThat(held.bytes()).as("it holds nothing any more").isEqualTo(40_000);
     assertThat(late).containsExactly("a");
   }
 
@@ -55,12 +56,42 @@ class HeldBytesTest {
     begin("b", 60_000);
     begin("c", 60_000);
     assertThat(late).containsExactly("b");
-    assertThat(held.number()).isEqualTo(60_000 + HeldBytes.LITTLE);
+    assertThat(held.bytes()).isEqualTo(60_000 + HeldBytes.LITTLE);
     small.add(1);
     begin("d", 60_000);
     assertThat(late).containsExactly("b", "c");
     small.end();
-    assertThat(held.number()).isEqualTo(60_000);
+    assertThat(held.bytes()).isEqualTo(60_000);
+  }
+
+  @Test
+  void many_who_hold_little_take_no_room_from_who_holds_more() {
+    for (int i = 0; i < 30; i++) {
+      begin("little", HeldBytes.LITTLE);
+    }
+    begin("a", 50_000);
+    begin("b", 50_000);
+    assertThat(late).isEmpty();
+    assertThat(held.bytes()).isEqualTo(30 * 4_096 + 100_000);
+  }
+
+  @Test
+  void of_http_2_nothing_is_so_little_that_it_is_left_alone() {
+    for (int i = 0; i < 26; i++) {
+      held.begin(HttpVersion.HTTP_2, 4_000, () -> late.add("little"));
+    }
+    assertThat(late).containsExactly("little");
+    assertThat(held.bytes()).isEqualTo(100_000);
+  }
+
+  @Test
+  void who_holds_little_again_is_left_alone_again() {
+    Holding first = begin("a", 40_000);
+    begin("b", 60_000);
+    first.add(-39_000);
+    begin("c", 60_000);
+    assertThat(late).containsExactly("b");
+    assertThat(held.bytes()).isEqualTo(61_000);
   }
 
   @Test
@@ -68,7 +99,7 @@ class HeldBytesTest {
     begin("a", 60_000).end();
     begin("b", 60_000);
     assertThat(late).isEmpty();
-    assertThat(held.number()).isEqualTo(60_000);
+    assertThat(held.bytes()).isEqualTo(60_000);
   }
 
   @Test
@@ -81,17 +112,17 @@ class HeldBytesTest {
 
   @Test
   void an_answer_is_held_until_it_has_left_or_failed_to() {
-    held.until(Future.succeededFuture(), 60_000, () -> late.add("a"));
-    assertThat(held.number()).isZero();
+    held.until(Future.succeededFuture(), HttpVersion.HTTP_1_1, 60_000, () -> late.add("a"));
+    assertThat(held.bytes()).isZero();
     Promise<Void> leaves = Promise.promise();
     Promise<Void> fails = Promise.promise();
-    held.until(leaves.future(), 60_000, () -> late.add("b"));
-    held.until(fails.future(), 30_000, () -> late.add("c"));
-    assertThat(held.number()).isEqualTo(90_000);
+    held.until(leaves.future(), HttpVersion.HTTP_1_1, 60_000, () -> late.add("b"));
+    held.until(fails.future(), HttpVersion.HTTP_1_1, 30_000, () -> late.add("c"));
+    assertThat(held.bytes()).isEqualTo(90_000);
     leaves.complete();
-    assertThat(held.number()).isEqualTo(30_000);
+    assertThat(held.bytes()).isEqualTo(30_000);
     fails.fail("gone");
-    assertThat(held.number()).isZero();
+    assertThat(held.bytes()).isZero();
     assertThat(late).isEmpty();
   }
 

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kurultai.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.kurultai.ClientSocket;
 import org.kurultai.LockedTable;
+import org.kurultai.graphql.http.HeldBytes.Holding;
 
 @QuarkusTest
 @TestProfile(OverloadTest.Tight.class)
@@ -28,6 +33,7 @@ class SocketLimitsTest {
   @Inject LockedTable locked;
   @Inject OpenSockets sockets;
   @Inject HeldBytes held;
+  @Inject MeterRegistry metrics;
 
   @Test
   void who_does_not_begin_is_not_waited_for() throws Exception {
@@ -47,10 +53,61 @@ class SocketLimitsTest {
   void what_has_come_of_a_message_is_held_until_it_is_whole() throws Exception {
     try (ClientSocket slow = ClientSocket.begin(endpoint.getPort())) {
       slow.sendPart("{\"type\": \"ping\"" + " ".repeat(900_000), false);
-      eventually(() -> held.number() > 900_000);
+      eventually(() -> held.bytes() > 900_000);
       slow.sendPart("}", true);
       assertThat(slow.next().path("type").textValue()).isEqualTo("pong");
-      eventually(() -> held.number() == 0);
+      eventually(() -> held.bytes() == 0);
+    }
+  }
+
+  @Test
+  void a_ping_in_the_middle_of_a_message_does_not_end_it() throws Exception {
+    try (ClientSocket slow = ClientSocket.begin(endpoint.getPort())) {
+      slow.sendPart("{\"type\": \"ping\"" + " ".repeat(900_000), false);
+      eventually(() -> held.bytes() > 900_000);
+      // A ping is answered just before it is counted: so the first is counted by the second's
+      // answer.
+      slow.awaitPong();
+      slow.awaitPong();
+      assertThat(held.bytes()).isGreaterThan(900_000);
+      slow.sendPart("}", true);
+      assertThat(slow.next().path("type").textValue()).isEqualTo("pong");
+      eventually(() -> held.bytes() == 0);
+    }
+  }
+
+  /** Both are read at once. */
+  @Test
+  void the_beginning_of_a_message_that_comes_with_the_end_of_another_is_held() throws Exception {
+    try (Socket slow = RawSocket.shakeHands(endpoint.getPort(), "Connection: Upgrade")) {
+      RawSocket.headOf(slow);
+      byte[] one = RawSocket.text("{\"type\": \"ping\"}");
+      byte[] other = RawSocket.text("{\"type\": \"ping\"" + " ".repeat(1_000) + "}");
+      ByteBuffer together = ByteBuffer.allocate(one.length + 900);
+      together.put(one).put(other, 0, 900);
+      slow.getOutputStream().write(together.array());
+      eventually(() -> held.bytes() == 900);
+      slow.getOutputStream().write(other, 900, other.length - 900);
+      eventually(() -> held.bytes() == 0);
+    }
+  }
+
+  /** Each of them, some 3.9 kB with its id, is shorter than what is left alone. */
+  @Test
+  void who_reads_none_of_many_short_answers_is_cut_off() throws Exception {
+    String id = "i".repeat(3_700);
+    try (ClientSocket deaf = ClientSocket.begin(endpoint.getPort())) {
+      deaf.stopReading();
+      for (int i = 0; i < 20_000 && held.bytes() <= 4 * HeldBytes.LITTLE; i++) {
+        double next = count("kurultai.graphql.errors") + 1;
+        deaf.ask(id, "{");
+        eventually(() -> count("kurultai.graphql.errors") == next);
+      }
+      double before = count("kurultai.graphql.clients.cut");
+      Holding honest = held.begin(2 << 20, () -> {});
+      assertThat(count("kurultai.graphql.clients.cut") - before).isEqualTo(1);
+      honest.end();
+      awaitNone();
     }
   }
 
@@ -67,6 +124,10 @@ class SocketLimitsTest {
       assertThat(taken).isFalse();
       awaitNone();
     }
+  }
+
+  private double count(String name) {
+    return metrics.find(name).counters().stream().mapToDouble(Counter::count).sum();
   }
 
   private void awaitNone() {
