@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.kurultai.graphql.ErrorCode;
@@ -129,7 +130,11 @@ class Replies {
     if (coding == ContentCoding.IDENTITY || answer.length() < LONG_TO_COMPRESS) {
       return end(exchange, answer.body(coding));
     }
-    Future<Buffer> compressed = exchange.vertx().executeBlocking(() -> answer.body(coding), false);
+    Future<Buffer> compressed =
+        exchange
+            .vertx()
+            .executeBlocking(() -> answer.body(coding), false)
+            .map(body -> Objects.requireNonNull(body));
     return hold(exchange, answer.length(), compressed).compose(body -> end(exchange, body));
   }
 
