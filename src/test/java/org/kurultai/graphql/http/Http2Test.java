@@ -31,12 +31,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kurultai.LittleRoom;
 import org.kurultai.LockedTable;
-import org.kurultai.Patient;
 
 /** Several requests at once over one connection, which is agreed on by TLS. */
 @QuarkusTest
-@TestProfile(Patient.class)
+@TestProfile(LittleRoom.class)
 class Http2Test {
 
   private static final int UNREAD = 60;

@@ -3,47 +3,26 @@ package org.kurultai.graphql.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kurultai.ClientSocket;
-import org.kurultai.LockedTable;
-import org.kurultai.Patient;
+import org.kurultai.LittleRoom;
 import org.kurultai.store.Statements;
 
 /** What operations over a WebSocket are answered with, and when they are stopped. */
 @QuarkusTest
-@TestProfile(Patient.class)
-class SocketAnswersTest {
+@TestProfile(LittleRoom.class)
+class SocketAnswersTest extends SpokenSocket {
 
-  @TestHTTPResource("/graphql")
-  URI endpoint;
-
-  @Inject LockedTable locked;
   @Inject Statements statements;
-
-  private ClientSocket socket;
-
-  @BeforeEach
-  void connect() throws Exception {
-    socket = ClientSocket.begin(endpoint.getPort());
-  }
-
-  @AfterEach
-  void close() {
-    socket.close();
-  }
 
   @Test
   void a_query_is_answered_in_the_language_of_the_handshake_and_completed() throws Exception {

@@ -2,45 +2,22 @@ package org.kurultai.graphql.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kurultai.ClientSocket;
-import org.kurultai.LockedTable;
-import org.kurultai.Patient;
+import org.kurultai.LittleRoom;
 
 /**
  * How a client talks over graphql-transport-ws and the protocol before it, and what breaks them.
  */
 @QuarkusTest
-@TestProfile(Patient.class)
-class SocketProtocolTest {
-
-  @TestHTTPResource("/graphql")
-  URI endpoint;
-
-  @Inject LockedTable locked;
-
-  private ClientSocket socket;
-
-  @BeforeEach
-  void connect() throws Exception {
-    socket = ClientSocket.begin(endpoint.getPort());
-  }
-
-  @AfterEach
-  void close() {
-    socket.close();
-  }
+@TestProfile(LittleRoom.class)
+class SocketProtocolTest extends SpokenSocket {
 
   @ParameterizedTest
   @CsvSource(

@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerOptions;
 import jakarta.inject.Singleton;
 
 /**
- * What is not spoken.
+ * Leaves out what is not spoken.
  *
  * <p>Without TLS HTTP/2 is not. Java's own client offers to change to HTTP/2 by its first request,
  * and now and then waits for ever for that request's answer. With TLS the two sides agree on HTTP/2
@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
  * sent.
  */
 @Singleton
-final class PlainHttp implements HttpServerOptionsCustomizer {
+final class SpokenProtocols implements HttpServerOptionsCustomizer {
 
   @Override
   public void customizeHttpServer(HttpServerOptions options) {

@@ -6,19 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/**
- * Nothing ends by itself while a test looks on, unless too much is held for it. TLS is spoken too,
- * and over that HTTP/2.
- */
-public class Patient implements QuarkusTestProfile {
+/** Little is held for slow clients. TLS is spoken too, and over that HTTP/2. */
+public class LittleRoom implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
     return Map.of(
-        "kurultai.limits.request-time",
-        "10m",
-        "kurultai.limits.statement-time",
-        "10m",
         "kurultai.limits.held-bytes",
         "8M",
         "quarkus.http.test-ssl-port",
