@@ -5,13 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale.LanguageRange;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.DatasetVersion;
@@ -85,7 +85,8 @@ class Answers {
     // Who has seen more than this pod knows of is answered as if nothing were known.
     OptionalLong now =
         seen == null || epoch.hasReached(seen) ? epoch.current() : OptionalLong.empty();
-    Question question = new Question(now, LocalDate.now(clock), operation, languages);
+    Question question =
+        new Question(now, TimeUnit.MILLISECONDS.toDays(clock.millis()), operation, languages);
     Kept known = question.epoch().isPresent() ? kept.getIfPresent(question) : null;
     if (known != null) {
       known.sent.increment();

@@ -1,6 +1,5 @@
 package org.kurultai.graphql.http;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
@@ -12,12 +11,12 @@ import org.kurultai.graphql.execution.Operation;
  * All that an answer depends on. Two equal questions have one answer.
  *
  * @param epoch the epoch of the record; empty while nobody can say whether it is still the same
- * @param today the day, since some answers tell what is current
+ * @param today the day since 1970, as some answers tell what is current
  * @param operation what is asked; the order of its variables makes no difference
  * @param languages what the client reads
  */
 record Question(
-    OptionalLong epoch, LocalDate today, Operation operation, List<LanguageRange> languages) {
+    OptionalLong epoch, long today, Operation operation, List<LanguageRange> languages) {
 
   /** Of a map, or of what else is made of several objects. */
   private static final int BYTES_PER_ENTRY = 100;

@@ -49,13 +49,19 @@ class Replies {
           .headers()
           .add(HttpHeaders.CACHE_CONTROL, cacheControl)
           .add(HttpHeaders.ETAG, answer.entityTag());
-      if (exchange.isFresh()) {
+      if (hasStill(exchange, answer.entityTag())) {
         return head(exchange, 304).end();
       }
     } else {
       response.putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
     }
     return send(exchange, status(answer, type), type.header(), answer);
+  }
+
+  /** Most clients send the one tag that they got: it is found without reading a list of tags. */
+  private static boolean hasStill(RoutingContext exchange, CharSequence entityTag) {
+    String known = exchange.request().getHeader(HttpHeaders.IF_NONE_MATCH);
+    return known != null && (known.contentEquals(entityTag) || exchange.isFresh());
   }
 
   private static int status(Answer answer, MediaType type) {

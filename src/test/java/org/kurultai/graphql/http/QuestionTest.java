@@ -2,7 +2,6 @@ package org.kurultai.graphql.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale.LanguageRange;
@@ -28,6 +27,6 @@ class QuestionTest {
 
   private static int weight(Map<String, Object> variables, List<LanguageRange> languages) {
     Operation operation = new Operation("{ __typename }", null, variables, false);
-    return new Question(OptionalLong.of(1), LocalDate.EPOCH, operation, languages).weight();
+    return new Question(OptionalLong.of(1), 0, operation, languages).weight();
   }
 }
