@@ -140,34 +140,6 @@ class AgendaTest {
     assertThat(some.findValuesAsText("slug")).isEqualTo(all.findValuesAsText("slug").subList(0, 5));
   }
 
-  /**
-   * Whatever year the period is cut at, a topic's meetings of both parts are those of the whole.
-   */
-  @ParameterizedTest
-  @ValueSource(ints = {2012, 2019, 2023, 2025})
-  void the_points_of_two_parts_of_a_period_are_those_of_the_whole(int cut) {
-    String filter = "filter: {anyState: [\"TR\"], period: {from: \"2009\", to: \"2026\"}}";
-    assertThat(agenda(filter)).hasSizeGreaterThan(20);
-    for (JsonNode trend : agenda(filter)) {
-      List<JsonNode> joined = new ArrayList<>();
-      for (String part :
-          List.of(filter.replace("2026", "" + (cut - 1)), filter.replace("2009", "" + cut))) {
-        agenda(part)
-            .forEach(
-                it -> {
-                  if (it.path("topic").equals(trend.path("topic"))) {
-                    it.path("points").forEach(joined::add);
-                  }
-                });
-      }
-      List<JsonNode> whole = new ArrayList<>();
-      trend.path("points").forEach(whole::add);
-      whole.removeIf(point -> point.path("count").asInt() == 0);
-      joined.removeIf(point -> point.path("count").asInt() == 0);
-      assertThat(joined).as(trend.path("topic").toString()).isEqualTo(whole);
-    }
-  }
-
   @Test
   void what_cannot_be_served_is_refused() {
     assertThat(
@@ -177,12 +149,6 @@ class AgendaTest {
         .isEqualTo("filter.topics[0]");
     assertThat(Api.error("{ agenda(first: 0) { total } }").at("/extensions/argument").asText())
         .isEqualTo("first");
-    assertThat(
-            Api.error(
-                    "{ agenda(by: MONTH, filter: {period: {from: \"1000\", to: \"9999\"}}) { total } }")
-                .at("/extensions/argument")
-                .asText())
-        .isEqualTo("filter.period");
   }
 
   @Test
