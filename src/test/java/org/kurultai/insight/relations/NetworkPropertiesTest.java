@@ -46,10 +46,7 @@ class NetworkPropertiesTest {
   void every_state_stands_as_the_files_say(Part period) {
     JsonNode network = network(period.asked());
     assertThat(network.path("vertices")).hasSizeGreaterThan(1);
-    StandingRows.verify(
-        network,
-        TieRows.in(period.from(), period.to()),
-        TieRows.meetings(period.from(), period.to()));
+    verify(network, period);
   }
 
   @ParameterizedTest
@@ -59,10 +56,7 @@ class NetworkPropertiesTest {
         network("%s states: [\"%s\"]".formatted(period.asked(), String.join("\", \"", states)));
     assertThat(Api.texts(network.path("vertices"), "code"))
         .containsExactlyInAnyOrderElementsOf(states);
-    StandingRows.verify(
-        network,
-        TieRows.in(period.from(), period.to()),
-        TieRows.meetings(period.from(), period.to()));
+    verify(network, period);
   }
 
   /**
@@ -95,6 +89,13 @@ class NetworkPropertiesTest {
       }
     }
     assertThat(ties).isNotEmpty().isEqualTo(edges);
+  }
+
+  private static void verify(JsonNode network, Part period) {
+    StandingRows.verify(
+        network,
+        TieRows.in(period.from(), period.to()),
+        TieRows.meetings(period.from(), period.to()));
   }
 
   private static JsonNode network(String arguments) {

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kurultai.Api;
+import org.kurultai.Rows;
 import org.kurultai.Sql;
 import org.kurultai.store.Statements;
 
@@ -30,16 +32,27 @@ class AgendaTest {
 
   /** No meeting lasts into the first day of these periods, so those that began in them are all. */
   @ParameterizedTest
-  @CsvSource({"YEAR, 2020, 2026", "YEAR, 2015, 2024", "QUARTER, 2022, 2025", "MONTH, 2024, 2024"})
-  void a_topic_has_the_counts_and_shares_that_the_files_give(String by, int from, int to) {
+  @CsvSource({
+    "YEAR, 2020, 2026,",
+    "YEAR, 2015, 2024, KZ",
+    "QUARTER, 2022, 2025,",
+    "QUARTER, 2019, 2026, AZ",
+    "MONTH, 2024, 2024,",
+    "MONTH, 2015, 2026, TR"
+  })
+  void a_topic_has_the_counts_and_shares_that_the_files_give(
+      String by, int from, int to, @Nullable String state) {
     List<Map<String, String>> held =
         Counted.MEETINGS.stream()
             .filter(row -> row.get("start_date").compareTo(String.valueOf(from)) >= 0)
             .filter(row -> row.get("start_date").compareTo(to + "~") <= 0)
+            .filter(row -> state == null || Rows.holds(row, "states", state))
             .toList();
     Map<String, Long> all = Counted.by(by, held);
     JsonNode agenda =
-        agenda("by: %s, filter: {period: {from: \"%d\", to: \"%d\"}}".formatted(by, from, to));
+        agenda(
+            "by: %s, filter: {%s period: {from: \"%d\", to: \"%d\"}}"
+                .formatted(by, state == null ? "" : "anyState: \"" + state + '"', from, to));
     List<String> expected = new ArrayList<>(Counted.by("TOPIC", held).keySet());
     Comparator<String> mostFirst =
         Comparator.comparing(topic -> -Counted.by("TOPIC", held).get(topic));
