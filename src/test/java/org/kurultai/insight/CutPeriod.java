@@ -7,9 +7,11 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.kurultai.Rows;
 
 /**
- * A period and the parts that it is cut into, at random days.
+ * A period and the parts that it is cut into, at random days: every other is one on which a meeting
+ * ended that had begun before, half of these in an earlier month.
  *
  * @param parts in order of time, without a gap
  */
@@ -17,6 +19,9 @@ public record CutPeriod(List<CutPeriod.Part> parts) {
 
   private static final LocalDate START = LocalDate.of(2005, 7, 1);
   private static final int DAYS = 21 * 365;
+
+  private static final List<LocalDate> ENDS = ends(10);
+  private static final List<LocalDate> ENDS_IN_ANOTHER_MONTH = ends(7);
 
   /**
    * A part of a period, both ends included.
@@ -50,7 +55,12 @@ public record CutPeriod(List<CutPeriod.Part> parts) {
     TreeSet<LocalDate> days = new TreeSet<>();
     int parts = 2 + random.nextInt(4);
     while (days.size() <= parts) {
-      days.add(START.plusDays(random.nextInt(DAYS)));
+      days.add(
+          switch (random.nextInt(4)) {
+            case 0 -> ENDS.get(random.nextInt(ENDS.size()));
+            case 1 -> ENDS_IN_ANOTHER_MONTH.get(random.nextInt(ENDS_IN_ANOTHER_MONTH.size()));
+            default -> START.plusDays(random.nextInt(DAYS));
+          });
     }
     List<LocalDate> starts = new ArrayList<>(days);
     List<Part> cut = new ArrayList<>();
@@ -61,6 +71,19 @@ public record CutPeriod(List<CutPeriod.Part> parts) {
               open && i == parts - 1 ? "9999-12-31" : starts.get(i + 1).minusDays(1).toString()));
     }
     return new CutPeriod(cut);
+  }
+
+  /**
+   * The days on which meetings ended that had begun on another.
+   *
+   * @param letters how much of their dates must differ: 10 for another day, 7 for another month
+   */
+  private static List<LocalDate> ends(int letters) {
+    return Rows.of("meetings.csv").stream()
+        .filter(row -> row.get("end_date").length() == 10)
+        .filter(row -> !row.get("start_date").startsWith(row.get("end_date").substring(0, letters)))
+        .map(row -> LocalDate.parse(row.get("end_date")))
+        .toList();
   }
 
   /** All of it. */
