@@ -35,10 +35,10 @@ final class Bars {
   }
 
   /** The dearest page of the cheapest. */
-  static void ofPages(int size, Map<Scenario, Figures> pages, Report report) {
+  static void ofPages(String record, Map<Scenario, Figures> pages, Report report) {
     double most = pages.values().stream().mapToDouble(Figures::p50Millis).max().orElseThrow();
     double least = pages.values().stream().mapToDouble(Figures::p50Millis).min().orElseThrow();
-    report.bar("pages of " + size + ": p50 of the dearest by the cheapest", most / least, 1.3);
+    report.bar("pages of " + record + ": p50 of the dearest by the cheapest", most / least, 1.3);
   }
 
   /** How much each list's p50 grew. */

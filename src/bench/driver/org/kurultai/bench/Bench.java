@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kurultai.routing.GrownNetwork;
 
 /**
@@ -110,31 +111,32 @@ public final class Bench {
   }
 
   private void measureLists() throws Exception {
-    Map<Integer, Map<Scenario, Figures>> lists = new LinkedHashMap<>();
-    for (int size : settings.sizes()) {
-      try (Subject subject = start(name(size), KEEP_NOTHING, List.of(), 1)) {
-        lists.put(size, subject.meter().glance(Lists.filtered()));
+    Map<String, Map<Scenario, Figures>> lists = new LinkedHashMap<>();
+    for (String record : records()) {
+      try (Subject subject = start(record, KEEP_NOTHING, List.of(), 1)) {
+        lists.put(record, subject.meter().glance(Lists.filtered()));
         Map<Scenario, Figures> pages = subject.meter().glance(Lists.pages(subject.client()));
-        report.table("Lists of " + size + " meetings", lists.get(size));
-        report.table("Pages of " + size + " meetings", pages);
-        Bars.ofPages(size, pages, report);
+        report.table("Lists of " + record, lists.get(record));
+        report.table("Pages of " + record, pages);
+        Bars.ofPages(record, pages, report);
       }
     }
-    int largest = settings.sizes().get(settings.sizes().size() - 1);
-    Bars.ofGrowth(lists.get(settings.sizes().get(0)), lists.get(largest), report);
+    List<Integer> sizes = settings.sizes();
+    Bars.ofGrowth(
+        lists.get(name(sizes.get(0))), lists.get(name(sizes.get(sizes.size() - 1))), report);
   }
 
   private void measureInsight() throws Exception {
-    for (int size : settings.sizes()) {
-      try (Subject subject = start(name(size), KEEP_NOTHING, List.of(), 1)) {
-        report.table("Relations of " + size + " meetings", subject.meter().glance(Relations.all()));
-        report.table("Rhythm of " + size + " meetings", subject.meter().glance(Rhythm.all()));
+    for (String record : records()) {
+      try (Subject subject = start(record, KEEP_NOTHING, List.of(), 1)) {
+        report.table("Relations of " + record, subject.meter().glance(Relations.all()));
+        report.table("Rhythm of " + record, subject.meter().glance(Rhythm.all()));
         Map<Scenario, Figures> routes = subject.meter().glance(Routes.all());
-        report.table("Routes beside " + size + " meetings", routes);
-        Bars.ofTime("routes beside " + size + " meetings", routes, 5, report);
+        report.table("Routes beside " + record, routes);
+        Bars.ofTime("routes beside " + record, routes, 5, report);
         Map<Scenario, Figures> searches = subject.meter().glance(Searches.all());
-        report.table("Searches among " + size + " meetings", searches);
-        Bars.ofTime("searches among " + size + " meetings", searches, 10, report);
+        report.table("Searches in " + record, searches);
+        Bars.ofTime("searches in " + record, searches, 10, report);
       }
     }
     Map<String, Double> grown = GrownNetwork.cpuMillis(10);
@@ -162,6 +164,11 @@ public final class Bench {
     return settings.recording().stream()
         .map(file -> "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file.toAbsolutePath())
         .toList();
+  }
+
+  /** As it is released, and grown. */
+  private List<String> records() {
+    return Stream.concat(Stream.of(RECORD), settings.sizes().stream().map(Bench::name)).toList();
   }
 
   private static String name(int meetings) {

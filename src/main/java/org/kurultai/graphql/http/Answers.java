@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale.LanguageRange;
 import java.util.OptionalLong;
@@ -128,7 +129,7 @@ class Answers {
   private Pending execute(
       Question question, boolean forOthers, SharedAnswer shared, String requestId) {
     Request request = Request.begin(requestId, question.languages());
-    request.askedOn(question.today());
+    request.askedOn(LocalDate.ofEpochDay(question.today()));
     if (!forOthers) {
       request.requireNewest();
     }

@@ -43,25 +43,20 @@ class Replies {
   /** Sends an answer, or word that the client still has it. */
   Future<Void> send(RoutingContext exchange, MediaType type, Answer answer) {
     HttpServerResponse response = exchange.response();
+    response.headers().add(HttpHeaders.VARY, VARY);
     boolean cacheable = answer.isWhole() && !exchange.request().method().equals(HttpMethod.POST);
     if (cacheable) {
       response
           .headers()
           .add(HttpHeaders.CACHE_CONTROL, cacheControl)
           .add(HttpHeaders.ETAG, answer.entityTag());
-      if (hasStill(exchange, answer.entityTag())) {
+      if (EntityTags.contain(exchange.request(), answer.entityTag())) {
         return head(exchange, 304).end();
       }
     } else {
       response.putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
     }
     return send(exchange, status(answer, type), type.header(), answer);
-  }
-
-  /** Most clients send the one tag that they got: it is found without reading a list of tags. */
-  private static boolean hasStill(RoutingContext exchange, CharSequence entityTag) {
-    String known = exchange.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-    return known != null && (known.contentEquals(entityTag) || exchange.isFresh());
   }
 
   private static int status(Answer answer, MediaType type) {
@@ -103,6 +98,7 @@ class Replies {
 
   private void refuse(RoutingContext exchange, int status, ErrorCode code, String message) {
     metrics.failed(code);
+    exchange.response().headers().add(HttpHeaders.VARY, VARY);
     exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
     closeWhereBodyIsToCome(exchange);
     Answer answer = ResponseWriter.write(message, code, RequestId.of(exchange));
@@ -165,8 +161,6 @@ class Replies {
   /** Begins a response that ends without a body, or before its body. */
   static HttpServerResponse head(RoutingContext exchange, int status) {
     RequestId.of(exchange);
-    HttpServerResponse response = exchange.response().setStatusCode(status);
-    response.headers().add(HttpHeaders.VARY, VARY);
-    return response;
+    return exchange.response().setStatusCode(status);
   }
 }

@@ -56,9 +56,13 @@ public class SchemaRoute {
   private void serve(RoutingContext exchange) {
     boolean removeDeprecated = Boolean.parseBoolean(exchange.queryParams().get("removeDeprecated"));
     Answer text = removeDeprecated ? current : whole;
-    exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, FRESHNESS);
-    exchange.response().putHeader(HttpHeaders.ETAG, text.entityTag());
-    if (exchange.isFresh()) {
+    exchange
+        .response()
+        .headers()
+        .add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+        .add(HttpHeaders.CACHE_CONTROL, FRESHNESS)
+        .add(HttpHeaders.ETAG, text.entityTag());
+    if (EntityTags.contain(exchange.request(), text.entityTag())) {
       Replies.head(exchange, 304).end();
     } else {
       replies.send(exchange, 200, TYPE, text);

@@ -76,13 +76,32 @@ class KeptAnswersTest {
       assertThat(second.header("Vary")).isEqualTo(first.header("Vary"));
       assertThat(second.header("Cache-Control")).isEqualTo(first.header("Cache-Control"));
     }
-    assertThat(
+    for (String sent : List.of("\"other\"", "\"*\"", tag.substring(0, tag.length() - 1))) {
+      assertThat(
+              request().header("If-None-Match", sent).queryParam("query", NAME).get().statusCode())
+          .as(sent)
+          .isEqualTo(200);
+    }
+  }
+
+  /** RFC 9110: sections 13.1.2 (several lines, a strong tag), 13.1.3 and 5.6.3 (white space). */
+  @Test
+  void a_tag_is_found_wherever_it_stands_and_whatever_else_is_sent() {
+    String tag = get(NAME).header("ETag");
+    assertThat(tag).startsWith("W/");
+    List<RequestSpecification> requests =
+        List.of(
+            request().header("If-None-Match", tag).header("If-Modified-Since", "nonsense"),
             request()
-                .header("If-None-Match", "\"other\"")
-                .queryParam("query", NAME)
-                .get()
-                .statusCode())
-        .isEqualTo(200);
+                .header("If-None-Match", tag)
+                .header("If-Modified-Since", "Sun, 06 Nov 1994 08:49:37 GMT"),
+            request().header("If-None-Match", tag).header("Cache-Control", "no-cache"),
+            request().header("If-None-Match", "\"a, b\",\t" + tag),
+            request().header("If-None-Match", "\"a\"", tag),
+            request().header("If-None-Match", tag.substring("W/".length())));
+    for (RequestSpecification sent : requests) {
+      assertThat(sent.queryParam("query", NAME).get().statusCode()).isEqualTo(304);
+    }
   }
 
   @Test

@@ -25,6 +25,7 @@ class SchemaRouteTest {
             .statusCode(200)
             .header("Content-Type", "application/graphql; charset=utf-8")
             .header("Cache-Control", "public, max-age=60")
+            .header("Vary", "accept-encoding")
             .extract()
             .asString();
     assertThat(new SchemaParser().parse(sdl).types().keySet())
