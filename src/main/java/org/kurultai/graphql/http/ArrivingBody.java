@@ -8,7 +8,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpVersion;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.http.HeldBytes.Holding;
 
 /** The body of a request while it comes. Confined to the Vert.x context that it is made on. */
@@ -70,9 +69,7 @@ final class ArrivingBody {
   }
 
   private static HttpProblem overloaded() {
-    return new HttpProblem(
-        503,
-        ErrorCode.OVERLOADED,
+    return HttpProblem.overloaded(
         "As much as may be is held for clients that are slow: send the body again, faster.");
   }
 }

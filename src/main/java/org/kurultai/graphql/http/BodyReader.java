@@ -59,7 +59,9 @@ final class BodyReader {
               body.forget();
             })
         .resume();
-    return body.whole().onComplete(done -> vertx.cancelTimer(timer));
+    return body.whole()
+        .onComplete(done -> vertx.cancelTimer(timer))
+        .onSuccess(come -> request.handler(null).endHandler(null).exceptionHandler(null));
   }
 
   private boolean isLong(@Nullable String length) {

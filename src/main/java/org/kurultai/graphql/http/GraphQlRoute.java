@@ -1,11 +1,14 @@
 package org.kurultai.graphql.http;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.kurultai.graphql.http.SharedAnswer.Pending;
 
@@ -26,14 +29,21 @@ public class GraphQlRoute {
   private final Answers answers;
   private final Replies replies;
   private final OpenSockets sockets;
+  private final HeldBytes held;
 
   GraphQlRoute(
-      BodyReader bodies, Readings readings, Answers answers, Replies replies, OpenSockets sockets) {
+      BodyReader bodies,
+      Readings readings,
+      Answers answers,
+      Replies replies,
+      OpenSockets sockets,
+      HeldBytes held) {
     this.bodies = bodies;
     this.readings = readings;
     this.answers = answers;
     this.replies = replies;
     this.sockets = sockets;
+    this.held = held;
   }
 
   void register(@Observes Router router) {
@@ -85,8 +95,24 @@ public class GraphQlRoute {
             RequestId.of(exchange),
             SeenVersion.of(exchange.request()));
     if (!pending.answer().isComplete()) {
-      exchange.response().closeHandler(gone -> pending.leave().run());
+      exchange.response().closeHandler(gone -> pending.leave());
+      hold(exchange, pending);
     }
     return pending.answer().compose(answer -> replies.send(exchange, reading.type(), answer));
+  }
+
+  /** Holds what is asked for until it is answered. */
+  private void hold(RoutingContext exchange, Pending pending) {
+    Context context = Objects.requireNonNull(Vertx.currentContext());
+    held.until(
+        pending.answer(),
+        exchange.request().version(),
+        pending.bytes(),
+        () -> context.runOnContext(turn -> pending.end().accept(crowded())));
+  }
+
+  private static HttpProblem crowded() {
+    return HttpProblem.overloaded(
+        "As much as may be is held for all clients: ask again in a second, or for less at once.");
   }
 }

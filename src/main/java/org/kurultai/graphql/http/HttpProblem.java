@@ -48,6 +48,11 @@ final class HttpProblem extends RuntimeException {
         "This version of WebSockets is not spoken here, but version " + version + " is.");
   }
 
+  /** More than the service can take now; who asks again in a second may find room. */
+  static HttpProblem overloaded(String message) {
+    return new HttpProblem(503, ErrorCode.OVERLOADED, message);
+  }
+
   String message() {
     return message;
   }

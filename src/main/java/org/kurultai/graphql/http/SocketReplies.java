@@ -1,7 +1,6 @@
 package org.kurultai.graphql.http;
 
 import io.netty.buffer.ByteBufUtil;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
@@ -92,11 +91,7 @@ final class SocketReplies {
       return;
     }
     int bytes = ByteBufUtil.utf8Bytes(message);
-    Future<Void> sent = socket.writeTextMessage(message);
-    if (!sent.isComplete()) {
-      holding.add(bytes);
-      sent.onComplete(left -> holding.add(-bytes));
-    }
+    holding.until(socket.writeTextMessage(message), bytes);
     if (socket.writeQueueFull()) {
       waitUntilRead();
     }
