@@ -3,13 +3,11 @@ package org.kurultai.graphql.http;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.kurultai.graphql.http.SharedAnswer.Pending;
 
 /**
@@ -22,7 +20,6 @@ public class GraphQlRoute {
   static final String PATH = "/graphql";
   private static final int BEFORE_SMALLRYE = -100;
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
-  private static final String JSON = "application/json";
 
   private final BodyReader bodies;
   private final Readings readings;
@@ -68,23 +65,11 @@ public class GraphQlRoute {
   }
 
   private void post(RoutingContext exchange) {
+    BodyType.check(exchange.request());
     bodies
         .read(exchange)
-        .compose(body -> answer(exchange, read(exchange, body)))
+        .compose(body -> answer(exchange, readings.ofPost(exchange.request(), body)))
         .onFailure(exchange::fail);
-  }
-
-  private Reading read(RoutingContext exchange, Buffer body) {
-    if (!isJson(exchange.parsedHeaders().contentType().rawValue())) {
-      throw new HttpProblem(415, "The body must be JSON: send Content-Type: " + JSON + ".");
-    }
-    return readings.ofPost(exchange.request(), body);
-  }
-
-  /** GraphiQL sends the type twice, by two headers that the browser joins with a comma. */
-  private static boolean isJson(String contentType) {
-    return Stream.of(contentType.split(",", -1))
-        .allMatch(type -> type.split(";", 2)[0].strip().equalsIgnoreCase(JSON));
   }
 
   private Future<Void> answer(RoutingContext exchange, Reading reading) {

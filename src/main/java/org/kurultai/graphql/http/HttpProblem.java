@@ -39,6 +39,12 @@ final class HttpProblem extends RuntimeException {
     return new HttpProblem(405, ErrorCode.BAD_REQUEST, Map.of("Allow", allowed), message);
   }
 
+  /** A body that is compressed: none may be. */
+  static HttpProblem codingNotRead(String message) {
+    return new HttpProblem(
+        415, ErrorCode.BAD_REQUEST, Map.of("Accept-Encoding", "identity"), message);
+  }
+
   /** A version of WebSockets that is not spoken (RFC 6455, section 4.4), and the one that is. */
   static HttpProblem upgradeRequired(String version) {
     return new HttpProblem(
