@@ -22,7 +22,6 @@ final class SocketReplies {
   private final HttpConnection connection;
   private final SocketProtocol protocol;
   private final Holding holding;
-  private final Vertx vertx = Objects.requireNonNull(Vertx.currentContext()).owner();
 
   /**
    * Replies over a socket.
@@ -58,13 +57,18 @@ final class SocketReplies {
     }
   }
 
-  /** Closes the socket; the connection, too, where the client does not let go of it. */
+  /** Closes the socket. */
   void close(SocketProblem problem) {
-    if (socket.isClosed()) {
-      return;
+    close(socket, connection, problem);
+  }
+
+  /** Closes a socket; its connection, too, where the client does not let go of it. */
+  static void close(ServerWebSocket socket, HttpConnection connection, SocketProblem problem) {
+    if (!socket.isClosed()) {
+      socket.close(problem.code(), problem.reason());
+      Vertx vertx = Objects.requireNonNull(Vertx.currentContext()).owner();
+      vertx.setTimer(CLOSING_MILLIS, late -> CutOff.of(connection));
     }
-    socket.close(problem.code(), problem.reason());
-    vertx.setTimer(CLOSING_MILLIS, late -> CutOff.of(connection));
   }
 
   /** An error message has no room beside its errors: the first tells what the response would. */

@@ -67,6 +67,21 @@ class HandshakeTest {
     }
   }
 
+  /** The client does not answer that. */
+  @Test
+  void a_socket_without_a_protocol_is_open_until_its_connection_is_closed() throws Exception {
+    eventually(() -> sockets.number() == 0);
+    try (Socket socket = RawSocket.offer("soap", service.getPort(), "Connection: Upgrade")) {
+      RawSocket.headOf(socket);
+      byte[] close = socket.getInputStream().readNBytes(4);
+      assertThat(ByteBuffer.wrap(close, 2, 2).getShort()).isEqualTo((short) 4406);
+      // What was sent to it has left; so has what was to be done then, once another is answered.
+      headOf("Connection: no-upgrade");
+      assertThat(sockets.number()).isEqualTo(1);
+    }
+    eventually(() -> sockets.number() == 0);
+  }
+
   @Test
   void a_body_is_refused() throws Exception {
     for (String body : List.of("Content-Length: 8193", "Transfer-Encoding: chunked")) {
