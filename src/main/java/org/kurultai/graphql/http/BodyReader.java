@@ -61,7 +61,7 @@ final class BodyReader {
         .resume();
     return body.whole()
         .onComplete(done -> vertx.cancelTimer(timer))
-        .onSuccess(come -> request.handler(null).endHandler(null).exceptionHandler(null));
+        .map(come -> body.take());
   }
 
   private boolean isLong(@Nullable String length) {
