@@ -22,7 +22,11 @@ public final class LeavingClient implements AutoCloseable {
 
   /** Asks, and waits for nothing. */
   public void ask(String document) throws IOException {
-    String body = "{\"query\": \"" + document.replace("\"", "\\\"") + "\"}";
+    post("{\"query\": \"" + document.replace("\"", "\\\"") + "\"}");
+  }
+
+  /** Sends a whole body of ASCII text, and waits for nothing. */
+  public void post(String body) throws IOException {
     String head =
         "POST /graphql HTTP/1.1\r\nHost: k\r\nContent-Type: application/json\r\nContent-Length: "
             + body.length();

@@ -8,17 +8,13 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
-import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.http.HeldBytes;
 
 /**
  * Hands over a request of an HTTP/1.1 connection once the answer to the one before has left for the
  * client, and reads little ahead while one waits. Vert.x alone would read on and answer on, however
  * much of it nobody takes: a client that sends a thousand requests and reads no answer would fill
- * the memory. Nor is the rest of a request that is answered already read for ever.
+ * the memory.
  *
  * <p>That a client has left shows only to who reads: so what is ahead is read up to a bound, and
  * the query of a client that sent another, and left, is stopped.
@@ -28,24 +24,12 @@ final class OneAtATime extends ChannelDuplexHandler {
   /** The name under which Vert.x's watch for silence stands in a connection's pipeline. */
   private static final String IDLE = "idle";
 
-  private final Duration restTime;
   private final ReadAhead ahead;
-
-  /** Whether a part of the request is still to come that was handed over last. */
-  private boolean arriving = true;
-
-  private @Nullable Future<?> givingUp;
-
   private boolean answering = true;
   private boolean handingOver;
 
-  /**
-   * Begins when the head of a connection's first request is handed over.
-   *
-   * @param restTime how long the rest of a request may take that is answered already
-   */
-  OneAtATime(Duration restTime, HeldBytes held) {
-    this.restTime = restTime;
+  /** Begins when the head of a connection's first request is handed over. */
+  OneAtATime(HeldBytes held) {
     this.ahead = new ReadAhead(held);
   }
 
@@ -94,24 +78,12 @@ final class OneAtATime extends ChannelDuplexHandler {
   private void handOver(ChannelHandlerContext context, Object message) {
     if (message instanceof HttpRequest) {
       answering = true;
-      arriving = true;
-    }
-    if (message instanceof LastHttpContent) {
-      arriving = false;
-      if (givingUp != null) {
-        givingUp.cancel(false);
-        givingUp = null;
-      }
     }
     context.fireChannelRead(message);
   }
 
   private void answered(ChannelHandlerContext context) {
     answering = false;
-    if (arriving && givingUp == null) {
-      givingUp =
-          context.executor().schedule(giveUp(context), restTime.toMillis(), TimeUnit.MILLISECONDS);
-    }
     // What is handed over may be answered at once, and so lead here again.
     if (handingOver || ahead.isEmpty()) {
       return;
@@ -137,15 +109,9 @@ final class OneAtATime extends ChannelDuplexHandler {
         .execute(
             () -> {
               if (!ahead.isEmpty()) {
-                giveUp(context).run();
+                var unused = context.close();
               }
             });
-  }
-
-  private static Runnable giveUp(ChannelHandlerContext context) {
-    return () -> {
-      var unused = context.close();
-    };
   }
 
   /** A WebSocket, which may be silent for longer, is watched by who serves it. */
@@ -155,7 +121,7 @@ final class OneAtATime extends ChannelDuplexHandler {
   }
 
   /** Neither "continue" nor "switching protocols" ends an answer. */
-  private static boolean isInterim(Object message) {
+  static boolean isInterim(Object message) {
     return message instanceof HttpResponse response
         && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
   }

@@ -41,7 +41,8 @@ final class Pipelining {
       HttpConnection connection = exchange.request().connection();
       ChannelPipeline pipeline = ((ConnectionBase) connection).channel().pipeline();
       if (pipeline.get(NAME) == null) {
-        pipeline.addBefore(VERTX, NAME, new OneAtATime(limits.requestTime(), held));
+        pipeline.addBefore(VERTX, NAME, new OneAtATime(held));
+        pipeline.addBefore(VERTX, "rest-of-request", new RestOfRequest(limits.requestTime()));
       }
     }
     exchange.next();

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.kurultai.graphql.http.OpenSockets;
 
 /**
- * The requests that are being answered. Those that become WebSockets never end as requests do: who
- * opens them counts them.
+ * The requests that are being answered. One that becomes a WebSocket is counted until then: who
+ * opens that counts it from then on.
  */
 @ApplicationScoped
 class RequestsUnderWay {
@@ -32,14 +32,16 @@ class RequestsUnderWay {
 
   private void count(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
-    if (!OpenSockets.areAskedFor(request)) {
-      number.incrementAndGet();
-      if (lastOnes && request.version() != HttpVersion.HTTP_2) {
-        exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        exchange.addEndHandler(end -> request.connection().close().onComplete(sent -> ended()));
-      } else {
-        exchange.addEndHandler(end -> ended());
-      }
+    number.incrementAndGet();
+    if (lastOnes && request.version() != HttpVersion.HTTP_2) {
+      exchange.addHeadersEndHandler(
+          head -> exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));
+      exchange.addEndHandler(end -> request.connection().close().onComplete(sent -> ended()));
+    } else {
+      exchange.addEndHandler(end -> ended());
+    }
+    if (OpenSockets.areAskedFor(request)) {
+      OpenSockets.whenOpen(exchange, this::ended);
     }
     exchange.next();
   }

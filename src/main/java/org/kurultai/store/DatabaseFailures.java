@@ -5,7 +5,6 @@ import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
-import org.jboss.logging.Logger;
 import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.TimedOut;
 import org.kurultai.graphql.Unavailable;
@@ -15,7 +14,6 @@ import org.kurultai.graphql.limit.Limits;
 @Singleton
 final class DatabaseFailures {
 
-  private static final Logger LOG = Logger.getLogger(DatabaseFailures.class);
   private static final String CANCELLED = "57014";
 
   /** A replica removes what a statement still reads, to keep up with the primary. */
@@ -28,14 +26,20 @@ final class DatabaseFailures {
   private static final List<String> OUTAGES = List.of("08", "53", "57P");
 
   private final long statementMillis;
+  private final OutageLog outage = new OutageLog(System::nanoTime);
 
   DatabaseFailures(Limits limits) {
     this.statementMillis = limits.statementTime().toMillis();
   }
 
+  /** A statement was answered, so the database is there. */
+  void over() {
+    outage.succeeded();
+  }
+
   /** No connection, or none in time. */
   Throwable ofConnecting(Throwable failure) {
-    LOG.warnf("No connection to the database: %s", failure);
+    outage.failed(failure);
     return new Unavailable("The database cannot be reached: ask again in a few seconds.");
   }
 

@@ -17,7 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.Socket;
 import java.net.URL;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -61,7 +60,7 @@ class PipeliningTest {
   /** Each header line, message and part of a body takes a hundred bytes beside its text. */
   @Test
   void what_is_read_ahead_is_held_with_its_headers_and_the_parts_of_its_body() throws Exception {
-    EmbeddedChannel channel = new EmbeddedChannel(new OneAtATime(Duration.ofMinutes(1), held));
+    EmbeddedChannel channel = new EmbeddedChannel(new OneAtATime(held));
     DefaultHttpRequest head =
         new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/abcd");
     for (int i = 0; i < 500; i++) {

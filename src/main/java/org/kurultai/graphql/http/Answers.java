@@ -13,11 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.DatasetVersion;
 import org.kurultai.graphql.Epoch;
-import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.execution.Engine;
 import org.kurultai.graphql.execution.Operation;
 import org.kurultai.graphql.execution.Request;
@@ -42,6 +42,7 @@ class Answers {
   private final Semaphore free;
   private final Cache<Question, Kept> kept;
   private final ConcurrentMap<Question, SharedAnswer> underWay = new ConcurrentHashMap<>();
+  private final AtomicInteger joiners = new AtomicInteger();
 
   Answers(
       Engine engine,
@@ -67,6 +68,7 @@ class Answers {
             .recordStats()
             .build();
     metrics.inFlight(() -> limits.requestsInFlight() - free.availablePermits());
+    metrics.joined(joiners::get);
     metrics.cache("answers", kept);
   }
 
@@ -91,32 +93,53 @@ class Answers {
     Kept known = question.epoch().isPresent() ? kept.getIfPresent(question) : null;
     if (known != null) {
       known.sent.increment();
-      return new Pending(Future.succeededFuture(known.answer), () -> {});
-    }
-    // Before its document is read: in a storm most are turned away, and each must cost next to
-    // nothing.
-    if (free.availablePermits() == 0) {
-      return turnedAway();
-    }
-    // It may fail, so before anything is taken that would have to be given back.
-    boolean forOthers = isForOthers(question);
-    if (!free.tryAcquire()) {
-      return turnedAway();
+      return Pending.of(Future.succeededFuture(known.answer));
     }
     long start = System.nanoTime();
-    Pending pending = joinOrExecute(question, forOthers, requestId);
+    Pending pending = joinOrExecute(question, requestId);
     pending
         .answer()
-        .onComplete(come -> free.release())
         .onSuccess(answer -> metrics.answered(operation, answer, System.nanoTime() - start));
     return pending;
   }
 
-  private Pending joinOrExecute(Question question, boolean forOthers, String requestId) {
-    SharedAnswer mine = new SharedAnswer();
-    SharedAnswer running = forOthers ? underWay.putIfAbsent(question, mine) : null;
-    Pending joined = running == null ? null : running.join();
-    return joined == null ? execute(question, forOthers, mine, requestId) : joined;
+  private Pending joinOrExecute(Question question, String requestId) {
+    // Asked for before what is under way: of who takes the last place the answer is there by then.
+    boolean full = free.availablePermits() == 0;
+    Pending joined = join(underWay.get(question));
+    if (joined != null) {
+      return joined;
+    }
+    // Before its document is read: in a storm most are turned away, and each must cost next to
+    // nothing.
+    return full ? Pending.of(Future.failedFuture(tooMany())) : executeOrJoin(question, requestId);
+  }
+
+  private Pending executeOrJoin(Question question, String requestId) {
+    // It may fail, so before anything is taken that would have to be given back.
+    boolean forOthers = isForOthers(question);
+    SharedAnswer mine = new SharedAnswer(question.weight());
+    Pending joined = forOthers ? join(underWay.putIfAbsent(question, mine)) : null;
+    if (joined != null) {
+      return joined;
+    }
+    if (free.tryAcquire()) {
+      return execute(question, forOthers, mine, requestId);
+    }
+    Future<Answer> none = Future.failedFuture(tooMany());
+    underWay.remove(question, mine);
+    mine.settle(none);
+    return Pending.of(none);
+  }
+
+  /** Who joins needs no place: it adds no work. */
+  private @Nullable Pending join(@Nullable SharedAnswer running) {
+    Pending pending = running == null ? null : running.join();
+    if (pending != null) {
+      joiners.incrementAndGet();
+      pending.answer().onComplete(come -> joiners.decrementAndGet());
+    }
+    return pending;
   }
 
   /**
@@ -152,6 +175,7 @@ class Answers {
             })
         .onComplete(
             answer -> {
+              free.release();
               underWay.remove(question, shared);
               shared.settle(answer);
             });
@@ -163,13 +187,9 @@ class Answers {
         .map(result -> ResponseWriter.write(result, request.id(), maximumBytes));
   }
 
-  private static Pending turnedAway() {
-    HttpProblem overloaded =
-        new HttpProblem(
-            503,
-            ErrorCode.OVERLOADED,
-            "As many requests as may be are under way: ask again in a second.");
-    return new Pending(Future.failedFuture(overloaded), () -> {});
+  private static HttpProblem tooMany() {
+    return HttpProblem.overloaded(
+        "As many requests as may be are under way: ask again in a second.");
   }
 
   /**

@@ -59,7 +59,7 @@ final class BodyReader {
               body.forget();
             })
         .resume();
-    return body.whole().onComplete(done -> vertx.cancelTimer(timer));
+    return body.whole().onComplete(done -> vertx.cancelTimer(timer)).map(come -> body.take());
   }
 
   private boolean isLong(@Nullable String length) {

@@ -133,6 +133,7 @@ final class GraphQlSocket {
     } else {
       Pending pending = admit(payload);
       running.put(id, pending);
+      coming.hold(pending.bytes(), pending.answer());
       pending.answer().onSuccess(answer -> answer(id, answer));
     }
   }
@@ -159,7 +160,7 @@ final class GraphQlSocket {
   private void end(@Nullable String id) {
     Pending unwanted = running.remove(id);
     if (unwanted != null) {
-      unwanted.leave().run();
+      unwanted.leave();
       closeWhenDone();
     }
   }
@@ -205,6 +206,6 @@ final class GraphQlSocket {
   private void leaveRunning() {
     List<Pending> unwanted = List.copyOf(running.values());
     running.clear();
-    unwanted.forEach(it -> it.leave().run());
+    unwanted.forEach(Pending::leave);
   }
 }

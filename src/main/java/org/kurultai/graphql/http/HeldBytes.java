@@ -14,17 +14,20 @@ import java.util.Set;
 import org.kurultai.graphql.limit.Limits;
 
 /**
- * What is held in memory because clients are slow: of requests that have not come whole, and of
- * answers that have not left yet. Where that is more than may be, who has been at it for longest
- * gives way: so those who hold much for long never keep the others from being served. Who holds
- * little is counted, but left alone, and takes no room from the others: what so little comes to is
- * bounded by how many connections there may be.
+ * What is held in memory for clients, most of it because they are slow: of requests that have not
+ * come whole or wait for their answers, and of answers that have not left yet. Where that is more
+ * than may be, who has been at it for longest gives way: so those who hold much for long never keep
+ * the others from being served. Who holds little is counted, but left alone, and takes no room from
+ * the others: what so little comes to is bounded by how many connections there may be.
  */
 @Singleton
 public final class HeldBytes {
 
   /** What honest requests hold; of so many connections as there may be, it comes to some 80 MB. */
   static final int LITTLE = 4 << 10;
+
+  /** What a request of HTTP/2 takes up itself, beside what it brings. */
+  static final int STREAM = 4 << 10;
 
   private final long maximum;
   private final Counter cut;
@@ -62,6 +65,14 @@ public final class HeldBytes {
       HeldBytes.this.add(this, more);
     }
 
+    /** So much more is held until something is done. */
+    void until(Future<?> done, int more) {
+      if (!done.isComplete()) {
+        add(more);
+        done.onComplete(end -> add(-more));
+      }
+    }
+
     /** Nothing is held any more. */
     public void end() {
       forget(this);
@@ -78,11 +89,13 @@ public final class HeldBytes {
   }
 
   /**
-   * Begins to hold bytes of one request or of its answer. None of HTTP/2 is left alone: a client
-   * may have a hundred of them at once.
+   * Begins to hold bytes of one request or of its answer. None of HTTP/2 is left alone, and each
+   * counts itself too: a client may have a hundred of them at once.
    */
   Holding begin(HttpVersion version, int bytes, Runnable giveWay) {
-    return begin(version == HttpVersion.HTTP_2 ? 0 : LITTLE, bytes, giveWay);
+    return version == HttpVersion.HTTP_2
+        ? begin(0, STREAM + bytes, giveWay)
+        : begin(LITTLE, bytes, giveWay);
   }
 
   private Holding begin(int little, int bytes, Runnable giveWay) {
@@ -91,7 +104,7 @@ public final class HeldBytes {
     return holding;
   }
 
-  /** Holds bytes of an answer until something is done with them, such as that they have left. */
+  /** Holds bytes of a request until something is done, such as that its answer has left. */
   <T> Future<T> until(Future<T> done, HttpVersion version, int bytes, Runnable giveWay) {
     if (!done.isComplete()) {
       Holding holding = begin(version, bytes, giveWay);

@@ -39,6 +39,12 @@ final class HttpProblem extends RuntimeException {
     return new HttpProblem(405, ErrorCode.BAD_REQUEST, Map.of("Allow", allowed), message);
   }
 
+  /** A body that is compressed: none may be. */
+  static HttpProblem codingNotRead(String message) {
+    return new HttpProblem(
+        415, ErrorCode.BAD_REQUEST, Map.of("Accept-Encoding", "identity"), message);
+  }
+
   /** A version of WebSockets that is not spoken (RFC 6455, section 4.4), and the one that is. */
   static HttpProblem upgradeRequired(String version) {
     return new HttpProblem(
@@ -46,6 +52,11 @@ final class HttpProblem extends RuntimeException {
         ErrorCode.BAD_REQUEST,
         Map.of("Connection", "Upgrade", "Upgrade", "websocket", "Sec-WebSocket-Version", version),
         "This version of WebSockets is not spoken here, but version " + version + " is.");
+  }
+
+  /** More than the service can take now; who asks again in a second may find room. */
+  static HttpProblem overloaded(String message) {
+    return new HttpProblem(503, ErrorCode.OVERLOADED, message);
   }
 
   String message() {

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.WebSocketFrame;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -80,6 +81,11 @@ final class MessageBytes extends ChannelInboundHandlerAdapter {
         }
       }
     }
+  }
+
+  /** Holds what a message that came whole asks for until it is answered. */
+  void hold(int asked, Future<?> answer) {
+    holding.until(answer, asked);
   }
 
   /**

@@ -21,6 +21,8 @@ import org.kurultai.graphql.limit.Limits;
 @Singleton
 public class OpenSockets {
 
+  private static final String THEN = OpenSockets.class.getName();
+
   private final SocketOperations operations;
   private final Limits limits;
   private final HeldBytes held;
@@ -68,30 +70,47 @@ public class OpenSockets {
     request.headers().set(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE);
     request
         .toWebSocket()
-        .onFailure(exchange::fail)
-        .compose(socket -> listen(socket, request.connection(), handshake))
-        .onComplete(gone -> closed.tryComplete());
+        .onSuccess(
+            socket -> {
+              tellThatIsOpen(exchange);
+              listen(socket, request.connection(), handshake);
+            })
+        .onFailure(
+            failure -> {
+              closed.tryComplete();
+              exchange.fail(failure);
+            });
   }
 
-  /** Done when it is closed. */
-  private Future<Void> listen(
-      ServerWebSocket socket, HttpConnection connection, Handshake handshake) {
+  /** Has something done once a request has become a WebSocket: it never ends as requests do. */
+  public static void whenOpen(RoutingContext exchange, Runnable then) {
+    exchange.put(THEN, then);
+  }
+
+  private static void tellThatIsOpen(RoutingContext exchange) {
+    Runnable then = exchange.get(THEN);
+    if (then != null) {
+      then.run();
+    }
+  }
+
+  private void listen(ServerWebSocket socket, HttpConnection connection, Handshake handshake) {
+    Holding holding = held.begin(0, () -> CutOff.of(connection));
+    MessageBytes coming = MessageBytes.watch(connection, holding);
     Optional<SocketProtocol> protocol = SocketProtocol.of(socket.subProtocol());
     if (protocol.isEmpty()) {
-      SocketProblem problem = SocketProblem.NO_PROTOCOL;
-      return socket.close(problem.code(), problem.reason());
+      socket.frameHandler(coming::came);
+      SocketReplies.close(socket, connection, SocketProblem.NO_PROTOCOL);
+      return;
     }
-    Holding holding = held.begin(0, () -> CutOff.of(connection));
     SocketReplies replies = new SocketReplies(socket, connection, protocol.get(), holding);
-    MessageBytes coming = MessageBytes.watch(connection, holding);
     GraphQlSocket one =
         new GraphQlSocket(socket, protocol.get(), handshake, coming, replies, operations, limits);
-    Future<Void> closed = one.listen();
+    one.listen().onComplete(gone -> spoken.remove(one));
     spoken.add(one);
     if (leaving) {
       one.goAway();
     }
-    return closed.onComplete(gone -> spoken.remove(one));
   }
 
   /** How many there are. */

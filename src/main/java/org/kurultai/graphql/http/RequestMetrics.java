@@ -78,6 +78,11 @@ class RequestMetrics {
     Gauge.builder("kurultai.graphql.requests.in.flight", number::getAsInt).register(registry);
   }
 
+  /** Shows how many requests wait for the answer to an equal one. */
+  void joined(IntSupplier number) {
+    Gauge.builder("kurultai.graphql.requests.joined", number::getAsInt).register(registry);
+  }
+
   /** Shows how a cache fares. */
   void cache(String name, Cache<?, ?> cache) {
     CaffeineCacheMetrics.monitor(registry, cache, name);

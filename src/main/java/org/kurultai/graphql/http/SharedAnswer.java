@@ -5,9 +5,11 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +18,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedAnswer {
 
+  private final int bytes;
   private final Map<Promise<Answer>, Context> waiting = new LinkedHashMap<>();
   private Runnable abandon = () -> {};
   private boolean closed;
 
   /**
+   * The answer to a question.
+   *
+   * @param bytes what the question takes up while somebody waits
+   */
+  SharedAnswer(int bytes) {
+    this.bytes = bytes;
+  }
+
+  /**
    * An answer that may still be to come.
    *
    * @param answer the answer
-   * @param leave to be run when its receiver does not need it any more
+   * @param bytes what its question takes up until it comes
+   * @param end ends the wait by a failure, on the receiver's context
    */
-  record Pending(Future<Answer> answer, Runnable leave) {}
+  record Pending(Future<Answer> answer, int bytes, Consumer<RuntimeException> end) {
+
+    /** One that nobody waits for. */
+    static Pending of(Future<Answer> answer) {
+      return new Pending(answer, 0, why -> {});
+    }
+
+    /** Its receiver does not need it any more. */
+    void leave() {
+      end.accept(new CancellationException("nobody waits for the answer any more"));
+    }
+  }
 
   /**
    * Waits for it on the current context, as the one who has it executed.
@@ -48,7 +72,7 @@ final class SharedAnswer {
   private Pending await() {
     Promise<Answer> promise = Promise.promise();
     waiting.put(promise, Vertx.currentContext());
-    return new Pending(promise.future(), () -> leave(promise));
+    return new Pending(promise.future(), bytes, why -> end(promise, why));
   }
 
   /** Hands the answer, or the failure, to all who wait. */
@@ -56,14 +80,31 @@ final class SharedAnswer {
     synchronized (this) {
       closed = true;
     }
-    waiting.forEach(
-        (promise, context) -> {
-          if (context == Vertx.currentContext()) {
-            complete(promise, answer);
-          } else {
-            context.runOnContext(turn -> complete(promise, answer));
-          }
-        });
+    handOn(waiting.entrySet().iterator(), answer);
+  }
+
+  /**
+   * One after the other: the answers that are to leave are held, and those who read them slowly
+   * give way between two, not after all.
+   */
+  private static void handOn(
+      Iterator<Map.Entry<Promise<Answer>, Context>> next, AsyncResult<Answer> answer) {
+    if (next.hasNext()) {
+      Map.Entry<Promise<Answer>, Context> one = next.next();
+      Runnable turn =
+          () -> {
+            try {
+              complete(one.getKey(), answer);
+            } finally {
+              handOn(next, answer);
+            }
+          };
+      if (one.getValue() == Vertx.currentContext()) {
+        turn.run();
+      } else {
+        one.getValue().runOnContext(begun -> turn.run());
+      }
+    }
   }
 
   private static void complete(Promise<Answer> promise, AsyncResult<Answer> answer) {
@@ -74,8 +115,8 @@ final class SharedAnswer {
     }
   }
 
-  private void leave(Promise<Answer> promise) {
-    promise.tryFail(new CancellationException("nobody waits for the answer any more"));
+  private void end(Promise<Answer> promise, RuntimeException why) {
+    promise.tryFail(why);
     synchronized (this) {
       if (closed) {
         return;

@@ -49,9 +49,11 @@ class SocketOperations {
       Pending pending =
           answers.to(operation(payload, handshake), handshake.languages(), id, handshake.seen());
       return new Pending(
-          pending.answer().recover(failure -> refusal(failure, id)), pending.leave());
+          pending.answer().recover(failure -> refusal(failure, id)),
+          pending.bytes(),
+          pending.end());
     } catch (RuntimeException failure) {
-      return new Pending(refusal(failure, id), () -> {});
+      return Pending.of(refusal(failure, id));
     } finally {
       own.endDispatch(socket);
     }
@@ -87,6 +89,6 @@ class SocketOperations {
 
   /** Begins nothing: the operation is refused. */
   Pending refuse(ErrorCode code, String message) {
-    return new Pending(refusal(code, message, RequestId.orNew(null)), () -> {});
+    return Pending.of(refusal(code, message, RequestId.orNew(null)));
   }
 }

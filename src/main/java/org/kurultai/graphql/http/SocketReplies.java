@@ -1,7 +1,6 @@
 package org.kurultai.graphql.http;
 
 import io.netty.buffer.ByteBufUtil;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
@@ -23,7 +22,6 @@ final class SocketReplies {
   private final HttpConnection connection;
   private final SocketProtocol protocol;
   private final Holding holding;
-  private final Vertx vertx = Objects.requireNonNull(Vertx.currentContext()).owner();
 
   /**
    * Replies over a socket.
@@ -59,13 +57,18 @@ final class SocketReplies {
     }
   }
 
-  /** Closes the socket; the connection, too, where the client does not let go of it. */
+  /** Closes the socket. */
   void close(SocketProblem problem) {
-    if (socket.isClosed()) {
-      return;
+    close(socket, connection, problem);
+  }
+
+  /** Closes a socket; its connection, too, where the client does not let go of it. */
+  static void close(ServerWebSocket socket, HttpConnection connection, SocketProblem problem) {
+    if (!socket.isClosed()) {
+      socket.close(problem.code(), problem.reason());
+      Vertx vertx = Objects.requireNonNull(Vertx.currentContext()).owner();
+      vertx.setTimer(CLOSING_MILLIS, late -> CutOff.of(connection));
     }
-    socket.close(problem.code(), problem.reason());
-    vertx.setTimer(CLOSING_MILLIS, late -> CutOff.of(connection));
   }
 
   /** An error message has no room beside its errors: the first tells what the response would. */
@@ -92,11 +95,7 @@ final class SocketReplies {
       return;
     }
     int bytes = ByteBufUtil.utf8Bytes(message);
-    Future<Void> sent = socket.writeTextMessage(message);
-    if (!sent.isComplete()) {
-      holding.add(bytes);
-      sent.onComplete(left -> holding.add(-bytes));
-    }
+    holding.until(socket.writeTextMessage(message), bytes);
     if (socket.writeQueueFull()) {
       waitUntilRead();
     }

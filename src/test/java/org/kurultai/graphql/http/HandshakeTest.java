@@ -48,6 +48,17 @@ class HandshakeTest {
   }
 
   @Test
+  void a_key_that_is_none_is_refused() {
+    given()
+        .headers("Connection", "Upgrade", "Upgrade", "websocket")
+        .headers("Sec-WebSocket-Version", "13", "Sec-WebSocket-Key", "dGhlIHNhbXBsZQ==")
+        .get("/graphql")
+        .then()
+        .statusCode(400)
+        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+  }
+
+  @Test
   void a_dataset_version_that_is_none_is_refused() throws Exception {
     assertThat(headOf("Connection: Upgrade", "X-Dataset-Version: latest").get(0)).contains("400");
   }
@@ -65,6 +76,21 @@ class HandshakeTest {
       assertThat(close[0]).as("final frame, close").isEqualTo((byte) 0x88);
       assertThat(ByteBuffer.wrap(close, 2, 2).getShort()).isEqualTo((short) 1007);
     }
+  }
+
+  /** The client does not answer that. */
+  @Test
+  void a_socket_without_a_protocol_is_open_until_its_connection_is_closed() throws Exception {
+    eventually(() -> sockets.number() == 0);
+    try (Socket socket = RawSocket.offer("soap", service.getPort(), "Connection: Upgrade")) {
+      RawSocket.headOf(socket);
+      byte[] close = socket.getInputStream().readNBytes(4);
+      assertThat(ByteBuffer.wrap(close, 2, 2).getShort()).isEqualTo((short) 4406);
+      // What was sent to it has left; so has what was to be done then, once another is answered.
+      headOf("Connection: no-upgrade");
+      assertThat(sockets.number()).isEqualTo(1);
+    }
+    eventually(() -> sockets.number() == 0);
   }
 
   @Test

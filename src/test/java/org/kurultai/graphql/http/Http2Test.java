@@ -25,6 +25,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -93,10 +94,15 @@ class Http2Test {
         () -> {
           waiting.add(ask("{ waits: topics { slug } }"));
           locked.awaitWaiting(1);
-          HttpClientRequest tooLong = begin().putHeader("Content-Length", "9999999");
+          CompletableFuture<Throwable> end = new CompletableFuture<>();
+          HttpClientRequest tooLong =
+              begin().putHeader("Content-Length", "9999999").exceptionHandler(end::complete);
           Future<String> refusal = answer(tooLong);
           tooLong.sendHead();
           assertThat(await(refusal)).startsWith("413 ").contains("BODY_LIMIT_EXCEEDED");
+          assertThat(end.get(30, TimeUnit.SECONDS))
+              .isInstanceOfSatisfying(
+                  StreamResetException.class, reset -> assertThat(reset.getCode()).isZero());
           assertThat(await(ask("{ __typename }"))).startsWith("200 ");
         });
     assertThat(await(waiting.get(0))).startsWith("200 {\"data\":{\"waits\":[{");

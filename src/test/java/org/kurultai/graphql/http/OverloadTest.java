@@ -6,21 +6,25 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.kurultai.Eventually.eventually;
 
-import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.kurultai.LeavingClient;
+import org.kurultai.LockedTable;
 
 @QuarkusTest
 @TestProfile(OverloadTest.Tight.class)
@@ -29,7 +33,15 @@ class OverloadTest {
   private static final String MEETINGS = "{ meetings(first: 1) { nodes { slug } } }";
   private static final String STATE = "{ state(code: \"TR\") { code } }";
 
-  @Inject AgroalDataSource database;
+  private static final int JOINED = 20;
+  private static final Executor EACH_ON_ITS_OWN = client -> new Thread(client).start();
+
+  @Inject LockedTable locked;
+  @Inject HeldBytes held;
+  @Inject MeterRegistry metrics;
+
+  @TestHTTPResource("/graphql")
+  URL endpoint;
 
   /** One request at a time, a short answer, little memory, and no patience with WebSockets. */
   public static class Tight implements QuarkusTestProfile {
@@ -54,25 +66,73 @@ class OverloadTest {
   @Test
   void one_request_more_than_are_executed_at_once_is_turned_away_and_told_when_to_return()
       throws Exception {
-    CompletableFuture<Response> waiting;
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("lock table meeting in access exclusive mode");
-      waiting = CompletableFuture.supplyAsync(() -> get(MEETINGS));
-      awaitLockedOut(statement);
-      get(STATE)
-          .then()
-          .statusCode(503)
-          .header("Retry-After", "1")
-          .header("Cache-Control", "no-store")
-          .body("errors[0].extensions.code", equalTo("OVERLOADED"))
-          .body("$", not(hasKey("data")));
-      get(MEETINGS).then().statusCode(503);
-      connection.rollback();
+    List<CompletableFuture<Response>> waiting = new ArrayList<>();
+    locked.during(
+        "meeting",
+        () -> {
+          waiting.add(ask(MEETINGS));
+          locked.awaitWaiting(1);
+          get("{ other: __typename }")
+              .then()
+              .statusCode(503)
+              .header("Retry-After", "1")
+              .header("Cache-Control", "no-store")
+              .body("errors[0].extensions.code", equalTo("OVERLOADED"))
+              .body("$", not(hasKey("data")));
+        });
+    assertThat(waiting.get(0).get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    get("{ other: __typename }").then().statusCode(200).body("data.other", equalTo("Query"));
+  }
+
+  @Test
+  void an_answer_that_is_kept_or_already_under_way_comes_though_nothing_more_is_executed()
+      throws Exception {
+    get(STATE).then().statusCode(200);
+    String document = "{ equal: meetings(first: 1) { nodes { slug } } }";
+    List<CompletableFuture<Response>> waiting = new ArrayList<>();
+    locked.during(
+        "meeting",
+        () -> {
+          waiting.add(ask(document));
+          locked.awaitWaiting(1);
+          for (int i = 0; i < JOINED; i++) {
+            waiting.add(ask(document));
+          }
+          eventually(() -> gauge("joined") == JOINED);
+          get(STATE).then().statusCode(200).body("data.state.code", equalTo("TR"));
+          get("{ another: __typename }").then().statusCode(503);
+        });
+    String first = waiting.get(0).get(10, TimeUnit.SECONDS).asString();
+    assertThat(first).contains("\"equal\"");
+    for (CompletableFuture<Response> each : waiting) {
+      assertThat(each.get(10, TimeUnit.SECONDS).asString()).isEqualTo(first);
     }
-    assertThat(waiting.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
-    get(STATE).then().statusCode(200).body("data.state.code", equalTo("TR"));
+    assertThat(gauge("joined")).isZero();
+  }
+
+  @Test
+  void an_execution_takes_its_place_until_it_ends_although_who_began_it_has_left()
+      throws Exception {
+    String document = "{ left: meetings(first: 1) { nodes { slug } } }";
+    try (LeavingClient stays = LeavingClient.at(endpoint)) {
+      locked.during(
+          "meeting",
+          () -> {
+            try (LeavingClient leaves = LeavingClient.at(endpoint)) {
+              leaves.ask(document);
+              locked.awaitWaiting(1);
+              long ofOne = held.bytes();
+              stays.ask(document);
+              eventually(() -> held.bytes() == 2 * ofOne);
+              leaves.close();
+              eventually(() -> held.bytes() == ofOne);
+            }
+            get("{ third: __typename }").then().statusCode(503);
+            assertThat(gauge("in.flight")).isEqualTo(1);
+          });
+      assertThat(stays.statusLine()).isEqualTo("HTTP/1.1 200 OK");
+    }
+    assertThat(gauge("in.flight")).isZero();
   }
 
   @Test
@@ -85,16 +145,12 @@ class OverloadTest {
     get(STATE).then().statusCode(200).body("data.state.code", equalTo("TR"));
   }
 
-  private static void awaitLockedOut(Statement statement) throws SQLException {
-    String waiting = "select count(*) from pg_locks where not granted";
-    while (true) {
-      try (ResultSet rows = statement.executeQuery(waiting)) {
-        rows.next();
-        if (rows.getInt(1) > 0) {
-          return;
-        }
-      }
-    }
+  private double gauge(String name) {
+    return metrics.get("kurultai.graphql.requests." + name).gauge().value();
+  }
+
+  private static CompletableFuture<Response> ask(String document) {
+    return CompletableFuture.supplyAsync(() -> get(document), EACH_ON_ITS_OWN);
   }
 
   private static Response get(String document) {

@@ -22,6 +22,11 @@ final class RawSocket {
 
   /** Sends a handshake. */
   static Socket shakeHands(int port, String... headers) throws IOException {
+    return offer("graphql-transport-ws", port, headers);
+  }
+
+  /** Sends one that offers another protocol. */
+  static Socket offer(String protocol, int port, String... headers) throws IOException {
     Socket socket = new Socket("localhost", port);
     socket.setSoTimeout(PATIENCE_MILLIS);
     String handshake =
@@ -31,11 +36,11 @@ final class RawSocket {
         Upgrade: websocket
         Sec-WebSocket-Version: 13
         Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
-        Sec-WebSocket-Protocol: graphql-transport-ws
+        Sec-WebSocket-Protocol: %s
         %s
 
         """
-            .formatted(String.join("\n", headers))
+            .formatted(protocol, String.join("\n", headers))
             .replace("\n", "\r\n");
     socket.getOutputStream().write(handshake.getBytes(US_ASCII));
     return socket;

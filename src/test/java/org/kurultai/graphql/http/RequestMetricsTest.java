@@ -47,7 +47,9 @@ class RequestMetricsTest {
             for (int i = 0; i < OperationNames.PROVEN; i++) {
               client.ask(String.valueOf(i), "query MetricsOfTopics { topics { slug } }");
             }
-            eventually(() -> value("kurultai_graphql_requests_in_flight") == OperationNames.PROVEN);
+            eventually(
+                () -> value("kurultai_graphql_requests_joined") == OperationNames.PROVEN - 1);
+            assertThat(value("kurultai_graphql_requests_in_flight")).isEqualTo(1);
             locked.awaitWaiting(1);
           });
       for (int i = 0; i < OperationNames.PROVEN; i++) {
@@ -74,6 +76,7 @@ class RequestMetricsTest {
     assertThat(value("kurultai_sql_statements_total")).isGreaterThan(before);
     assertThat(value("kurultai_record_heard")).isEqualTo(1);
     assertThat(value("kurultai_graphql_requests_in_flight")).isZero();
+    assertThat(value("kurultai_graphql_requests_joined")).isZero();
   }
 
   @Test
