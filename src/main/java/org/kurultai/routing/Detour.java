@@ -10,11 +10,16 @@ import java.util.Comparator;
  * @param from the vertex before the move
  * @param to the vertex behind it
  */
-record Detour(double cost, int stage, int move, int from, int to) {
+record Detour(double cost, int stage, int move, int from, int to) implements Comparable<Detour> {
 
-  /** The cheapest first. */
-  static final Comparator<Detour> BY_COST =
+  private static final Comparator<Detour> BY_COST =
       Comparator.comparingDouble(Detour::cost)
-          .thenComparing(Detour::stage)
-          .thenComparing(Detour::move);
+          .thenComparingInt(Detour::stage)
+          .thenComparingInt(Detour::move);
+
+  /** The cheapest come first. */
+  @Override
+  public int compareTo(Detour other) {
+    return BY_COST.compare(this, other);
+  }
 }

@@ -51,7 +51,7 @@ final class Detours {
 
   /** Those that may differ and cost no more than the limit, the cheapest first. */
   Queue<Detour> within(double limit) {
-    Queue<Detour> within = new PriorityQueue<>(Detour.BY_COST);
+    List<Detour> within = new ArrayList<>();
     for (int stage = 0; stage < graph.stages(); stage++) {
       int first = stage * graph.size();
       for (int arrival = 0; arrival < graph.size(); arrival++) {
@@ -63,10 +63,10 @@ final class Detours {
         }
       }
     }
-    return within;
+    return new PriorityQueue<>(within);
   }
 
-  private void add(Queue<Detour> within, int stage, int arrival, double limit) {
+  private void add(List<Detour> within, int stage, int arrival, double limit) {
     Star leaving = graph.leaving();
     int from = stage * graph.size() + arrival;
     for (int slot = leaving.first[arrival]; slot < leaving.first[arrival + 1]; slot++) {

@@ -6,76 +6,80 @@ final class OpenVertices {
   private static final int BRANCHES = 4;
   private static final int NOWHERE = 0;
 
+  private final int[] vertices;
   private final double[] costs;
-  private final int[] heap;
   private final int[] places;
   private int size;
 
   /**
-   * @param costs of each vertex; of one that is in here they only become less
+   * @param most how many vertices there are
    */
-  OpenVertices(double[] costs) {
-    this.costs = costs;
-    this.heap = new int[costs.length];
-    this.places = new int[costs.length];
+  OpenVertices(int most) {
+    this.vertices = new int[most];
+    this.costs = new double[most];
+    this.places = new int[most];
   }
 
   boolean isEmpty() {
     return size == 0;
   }
 
-  /** Adds one, or moves it forward after its cost has become less. */
-  void add(int vertex) {
-    rise(vertex, places[vertex] == NOWHERE ? size++ : places[vertex] - 1);
+  /** Adds a vertex; one that is in here already moves forward, for it may only cost less. */
+  void add(int vertex, double cost) {
+    int place = places[vertex] == NOWHERE ? size++ : places[vertex] - 1;
+    while (place > 0 && costs[above(place)] > cost) {
+      move(above(place), place);
+      place = above(place);
+    }
+    put(vertex, cost, place);
   }
 
   /** Takes out the first. */
   int remove() {
-    int first = heap[0];
+    int first = vertices[0];
     places[first] = NOWHERE;
-    if (--size > 0) {
-      sink(heap[size]);
+    size--;
+    if (size > 0) {
+      sink(vertices[size], costs[size]);
     }
     return first;
   }
 
-  private void rise(int vertex, int from) {
-    double cost = costs[vertex];
-    int place = from;
-    while (place > 0 && costs[heap[(place - 1) / BRANCHES]] > cost) {
-      put(heap[(place - 1) / BRANCHES], place);
-      place = (place - 1) / BRANCHES;
-    }
-    put(vertex, place);
-  }
-
-  private void sink(int vertex) {
-    double cost = costs[vertex];
+  /** Puts the last in the place of the first, and then down to where it belongs. */
+  private void sink(int vertex, double cost) {
     int place = 0;
     int least = leastBelow(place);
-    while (least < size && costs[heap[least]] < cost) {
-      put(heap[least], place);
+    while (least < size && costs[least] < cost) {
+      move(least, place);
       place = least;
       least = leastBelow(place);
     }
-    put(vertex, place);
+    put(vertex, cost, place);
   }
 
-  /** The place of the cheapest of a place's branches; the size where it has none. */
+  private static int above(int place) {
+    return (place - 1) / BRANCHES;
+  }
+
+  /** The place of the cheapest of a place's branches; none within the size where it has none. */
   private int leastBelow(int place) {
-    int first = Math.min(BRANCHES * place + 1, size);
-    int end = Math.min(first + BRANCHES, size);
-    int least = first;
-    for (int other = first + 1; other < end; other++) {
-      if (costs[heap[other]] < costs[heap[least]]) {
+    int least = BRANCHES * place + 1;
+    int end = Math.min(least + BRANCHES, size);
+    for (int other = least + 1; other < end; other++) {
+      if (costs[other] < costs[least]) {
         least = other;
       }
     }
     return least;
   }
 
-  private void put(int vertex, int place) {
-    heap[place] = vertex;
+  private void move(int from, int to) {
+    put(vertices[from], costs[from], to);
+  }
+
+  private void put(int vertex, double cost, int place) {
+    vertices[place] = vertex;
+    costs[place] = cost;
     places[vertex] = place + 1;
   }
 }

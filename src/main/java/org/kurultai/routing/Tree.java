@@ -32,7 +32,7 @@ final class Tree {
     Arrays.fill(costs, Double.POSITIVE_INFINITY);
     this.parents = new int[vertices];
     this.moves = new int[vertices];
-    this.open = new OpenVertices(costs);
+    this.open = new OpenVertices(vertices);
     this.arrived = new int[graph.stages()];
     Arrays.fill(arrived, NONE);
   }
@@ -61,7 +61,7 @@ final class Tree {
    * @param slack by how much the limit is higher than what the stop at the stage's far side costs
    */
   void grow(double slack) {
-    tooFar.stream().forEach(open::add);
+    tooFar.stream().forEach(vertex -> open.add(vertex, costs[vertex]));
     tooFar.clear();
     while (!open.isEmpty()) {
       int vertex = open.remove();
@@ -110,7 +110,7 @@ final class Tree {
       costs[vertex] = cost;
       parents[vertex] = parent;
       moves[vertex] = move;
-      open.add(vertex);
+      open.add(vertex, cost);
     }
   }
 

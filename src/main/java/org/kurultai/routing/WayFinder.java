@@ -74,13 +74,14 @@ final class WayFinder {
     Queue<Detour> within = detours.within(limit);
     while (ways.size() < search.alternatives() && !within.isEmpty()) {
       Detour detour = within.remove();
-      if (!seen.get(number(detour.stage(), detour.move())) && detours.mayDiffer(detour.from(), detour.move(), detour.to())) {
+      if (!seen.get(number(detour.stage(), detour.move()))) {
         Way way = detours.way(detour);
         // No move of it has a better way: that would have come before.
         see(way);
         if (way.isLoopless() && isDifferent(way)) {
           ways.add(way);
           detours.differFrom(way);
+          within.removeIf(other -> !detours.mayDiffer(other.from(), other.move(), other.to()));
         }
       }
     }
