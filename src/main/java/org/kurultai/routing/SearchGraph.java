@@ -30,9 +30,7 @@ final class SearchGraph {
     this.known = new int[network.arrivals()];
     this.leaving = explore(start, usable(search, start), closed(search));
     this.stops =
-        search.stops().stream()
-            .map(stop -> numbered(network.arrivalsAt(stop.slug())))
-            .toList();
+        search.stops().stream().map(stop -> numbered(network.arrivalsAt(stop.slug()))).toList();
   }
 
   private BitSet usable(Search search, int start) {

@@ -48,9 +48,7 @@ final class Tree {
   static Tree toEnd(SearchGraph graph) {
     Tree tree = new Tree(graph, graph.leaving().turned(), false);
     int stages = graph.stages();
-    graph
-        .at(stages)
-        .stream()
+    graph.at(stages).stream()
         .forEach(at -> tree.improve((stages - 1) * graph.size() + at, 0, NONE, NONE));
     return tree;
   }

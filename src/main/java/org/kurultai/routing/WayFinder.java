@@ -17,7 +17,7 @@ import java.util.Queue;
 final class WayFinder {
 
   /** The share of the best way's cost by which others may be dearer at first. */
-  private static final double FIRST_SLACK = 0.1;
+  private static final double FIRST_SLACK = 0.05;
 
   private final Search search;
   private final double difference;
