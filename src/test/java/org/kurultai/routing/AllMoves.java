@@ -20,6 +20,7 @@ final class AllMoves {
   private final Map<At, List<Line>> there = new LinkedHashMap<>();
   private final Map<At, List<Line>> onward = new HashMap<>();
   private int loops;
+  private boolean ambiguous;
 
   /** Where goods are, how they came there, and how many stops they have reached. */
   private record At(String place, String mode, int gauge, int stage) {
@@ -59,6 +60,14 @@ final class AllMoves {
     return loops;
   }
 
+  /**
+   * Whether some ways are equally good, so that either may come first: with a stop, often one that
+   * leads there by one line and back by another, and its mirror image.
+   */
+  boolean isAmbiguous() {
+    return ambiguous;
+  }
+
   List<List<Line>> ways(double difference) {
     Set<List<Line>> ways = new HashSet<>();
     there.forEach(
@@ -67,7 +76,10 @@ final class AllMoves {
                 .filter(line -> onward.containsKey(at.after(line, wish)))
                 .forEach(line -> ways.add(joined(before, line, onward.get(at.after(line, wish))))));
     List<List<Line>> kept = new ArrayList<>();
-    for (List<Line> way : ways.stream().sorted(this::compare).toList()) {
+    List<List<Line>> sorted = ways.stream().sorted(this::compare).toList();
+    for (int next = 0; next < sorted.size(); next++) {
+      List<Line> way = sorted.get(next);
+      ambiguous |= next > 0 && compare(way, sorted.get(next - 1)) == 0;
       if (kept.size() < wish.alternatives()
           && kept.stream().allMatch(better -> difference(way, better) >= difference)) {
         if (isLoopless(way)) {
@@ -111,7 +123,9 @@ final class AllMoves {
   /** Whether it is better than what was known, compared behind the same lines. */
   private boolean keep(Map<At, List<Line>> known, At at, List<Line> way, List<Line> behind) {
     List<Line> last = known.get(at);
-    boolean better = last == null || compare(joined(behind, way), joined(behind, last)) < 0;
+    int order = last == null ? -1 : compare(joined(behind, way), joined(behind, last));
+    ambiguous |= order == 0 && !way.equals(last);
+    boolean better = order < 0;
     if (better) {
       known.put(at, way);
     }
