@@ -24,7 +24,6 @@ final class WayFinder {
   private final double spread;
   private final SearchGraph graph;
   private final Tree fromStart;
-  private final Tree toEnd;
   private final List<Way> ways = new ArrayList<>();
   private final BitSet seen = new BitSet();
 
@@ -37,7 +36,6 @@ final class WayFinder {
     this.spread = search.network().spread(search.minimize());
     this.graph = new SearchGraph(search);
     this.fromStart = Tree.fromStart(graph);
-    this.toEnd = Tree.toEnd(graph);
   }
 
   /** As many ways as are asked for, or as there are, the best first. */
@@ -50,26 +48,29 @@ final class WayFinder {
       Way best = new Way(steps);
       see(best);
       ways.add(best);
-      addOthers(fromStart.cost(end));
+      if (search.alternatives() > 1) {
+        addOthers(fromStart.cost(end));
+      }
     }
     return ways;
   }
 
   /** Looks farther until there are enough, or nothing is farther. */
   private void addOthers(double best) {
+    Tree toEnd = Tree.toEnd(graph);
     double slack = FIRST_SLACK * best;
     boolean all = false;
     while (ways.size() < search.alternatives() && !all) {
       fromStart.grow(spread + slack);
       toEnd.grow(spread + slack);
       all = fromStart.isWhole() && toEnd.isWhole();
-      addWithin(all ? Double.MAX_VALUE : best + slack);
+      Detours detours = new Detours(graph, fromStart, toEnd, difference);
+      addFrom(detours, all ? Double.MAX_VALUE : best + slack);
       slack *= 2;
     }
   }
 
-  private void addWithin(double limit) {
-    Detours detours = new Detours(graph, fromStart, toEnd, difference);
+  private void addFrom(Detours detours, double limit) {
     ways.forEach(detours::differFrom);
     Queue<Detour> within = detours.within(limit);
     while (ways.size() < search.alternatives() && !within.isEmpty()) {
