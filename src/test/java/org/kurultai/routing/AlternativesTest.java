@@ -60,8 +60,7 @@ class AlternativesTest {
     List<List<Line>> expected = moves.ways(DIFFERENCE);
     Search search = Objects.requireNonNull(Search.of(wish.query(), network));
     List<List<Line>> found =
-        new WayFinder(search, DIFFERENCE)
-            .find().stream().map(way -> lines(way, lines)).toList();
+        new WayFinder(search, DIFFERENCE).find().stream().map(way -> lines(way, lines)).toList();
 
     assertThat(found)
         .as(wish.text())
