@@ -3,7 +3,6 @@ package org.kurultai.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,9 +138,8 @@ public final class Bench {
         Bars.ofTime("searches in " + record, searches, 10, report);
       }
     }
-    Map<String, Double> grown = GrownNetwork.cpuMillis(10);
-    grown.forEach((search, millis) -> report.note("ms of CPU for the " + search, millis));
-    report.bar("routes on a hundredfold network: CPU of the dearest, ms", Collections.max(grown.values()), 50);
+    GrownNetwork.cpuMillis(10)
+        .forEach((search, millis) -> report.bar("ms of CPU for the " + search, millis, 50));
   }
 
   private void measurePeers() throws Exception {

@@ -1,84 +1,89 @@
 package org.kurultai.routing;
 
-import java.util.Comparator;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
 import java.util.PriorityQueue;
-import org.jgrapht.alg.interfaces.ShortestPathAlgorithm.SingleSourcePaths;
+import java.util.Queue;
 
 /**
- * All edges that lie on a way, in the order of what the best way over each costs, and then of their
- * numbers.
- *
- * <p>Few are asked for until enough ways are found. So they come in portions: first those whose
- * ways cost half as much again as the best way, then those up to twice that limit, and so on.
+ * The best ways over each move, told by two trees: what it costs to come to the move, and to go on
+ * from there. Most hardly differ from a better way; these are ruled out by their length alone.
  */
-final class Detours implements Iterator<Integer> {
+final class Detours {
 
-  private static final double FIRST_LIMIT = 1.5;
+  /** Lengths are added up in another order here than along the way. */
+  private static final double ROUNDING = 1e-6;
 
   private final SearchGraph graph;
-  private final SingleSourcePaths<Integer, Integer> fromStart;
-  private final SingleSourcePaths<Integer, Integer> toEnd;
-  private final PriorityQueue<Detour> portion;
-  private double limit;
-  private double nextLimit;
-
-  /** An edge, and what the best way over it costs. */
-  private record Detour(double cost, Integer edge) {}
+  private final Tree fromStart;
+  private final Tree toEnd;
+  private final double difference;
+  private final Overlap length;
+  private final List<Overlap> overlaps = new ArrayList<>();
 
   /**
-   * @param fromStart the best ways from the start to each vertex; one of them to the end
-   * @param toEnd the best ways from each vertex to the end
+   * @param difference the share of its length in which each way differs from each better one
    */
-  Detours(
-      SearchGraph graph,
-      SingleSourcePaths<Integer, Integer> fromStart,
-      SingleSourcePaths<Integer, Integer> toEnd) {
+  Detours(SearchGraph graph, Tree fromStart, Tree toEnd, double difference) {
     this.graph = graph;
     this.fromStart = fromStart;
     this.toEnd = toEnd;
-    this.portion =
-        new PriorityQueue<>(Comparator.comparingDouble(Detour::cost).thenComparing(Detour::edge));
-    this.nextLimit = FIRST_LIMIT * fromStart.getWeight(graph.end());
+    this.difference = difference - ROUNDING;
+    this.length = new Overlap(graph, fromStart, toEnd, new BitSet());
   }
 
-  @Override
-  public boolean hasNext() {
-    while (portion.isEmpty() && nextLimit < Double.POSITIVE_INFINITY) {
-      fill();
+  /** Rules out all that hardly differ from a way. */
+  void differFrom(Way way) {
+    overlaps.add(new Overlap(graph, fromStart, toEnd, way.links()));
+  }
+
+  boolean mayDiffer(int from, int move, int to) {
+    double least = difference * length.off(from, move, to);
+    for (Overlap overlap : overlaps) {
+      if (overlap.off(from, move, to) < least) {
+        return false;
+      }
     }
-    return !portion.isEmpty();
+    return true;
   }
 
-  @Override
-  public Integer next() {
-    return portion.remove().edge();
-  }
-
-  /** Takes what costs more than the limit so far, up to the next one. */
-  private void fill() {
-    double over = limit;
-    limit = nextLimit;
-    nextLimit = Double.POSITIVE_INFINITY;
-    for (int vertex = 0; vertex < graph.end(); vertex++) {
-      double before = fromStart.getWeight(vertex);
-      // No edge from here has a cheaper way than the vertex itself.
-      if (isWithin(before + toEnd.getWeight(vertex))) {
-        for (Integer edge : graph.outgoingEdgesOf(vertex)) {
-          double cost =
-              before + graph.getEdgeWeight(edge) + toEnd.getWeight(graph.getEdgeTarget(edge));
-          if (cost > over && isWithin(cost)) {
-            portion.add(new Detour(cost, edge));
-          }
+  /** Those that may differ and cost no more than the limit, the cheapest first. */
+  Queue<Detour> within(double limit) {
+    List<Detour> within = new ArrayList<>();
+    for (int stage = 0; stage < graph.stages(); stage++) {
+      int first = stage * graph.size();
+      for (int arrival = 0; arrival < graph.size(); arrival++) {
+        // No move from here has a cheaper way than the vertex itself; none is made from the stop
+        // that ends the stage.
+        if (fromStart.cost(first + arrival) + toEnd.cost(first + arrival) <= limit
+            && !graph.at(stage + 1).get(arrival)) {
+          add(within, stage, arrival, limit);
         }
+      }
+    }
+    return new PriorityQueue<>(within);
+  }
+
+  private void add(List<Detour> within, int stage, int arrival, double limit) {
+    Star leaving = graph.leaving();
+    int from = stage * graph.size() + arrival;
+    for (int slot = leaving.first[arrival]; slot < leaving.first[arrival + 1]; slot++) {
+      int to = stage * graph.size() + leaving.ends[slot];
+      int move = leaving.moves[slot];
+      double cost = fromStart.cost(from) + leaving.costs[slot] + toEnd.cost(to);
+      if (cost <= limit && mayDiffer(from, move, to)) {
+        within.add(new Detour(cost, stage, move, from, to));
       }
     }
   }
 
-  private boolean isWithin(double cost) {
-    if (cost > limit && cost < Double.POSITIVE_INFINITY) {
-      nextLimit = 2 * limit;
-    }
-    return cost <= limit;
+  Way way(Detour detour) {
+    List<Step> steps = new ArrayList<>(fromStart.steps(detour.from()));
+    Collections.reverse(steps);
+    steps.add(new Step(detour.stage(), graph.moves().get(detour.move())));
+    steps.addAll(toEnd.steps(detour.to()));
+    return new Way(steps);
   }
 }

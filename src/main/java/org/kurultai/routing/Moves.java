@@ -1,12 +1,13 @@
 package org.kurultai.routing;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.kurultai.corridor.network.InfrastructureStatus;
 import org.kurultai.corridor.network.Mode;
@@ -18,52 +19,49 @@ import org.kurultai.corridor.network.Mode;
 final class Moves {
 
   private final List<Move> moves;
-  private final int[] from;
+  private final int[] first;
   private final int[] to;
-  private final int[][] leaving;
-  private final int[][] arriving;
+  private final int[] links;
+  private final double[] distances;
   private final BitSet setOuts = new BitSet();
   private final Map<Mode, BitSet> ofMode = new EnumMap<>(Mode.class);
   private final Map<InfrastructureStatus, BitSet> inStatus =
       new EnumMap<>(InfrastructureStatus.class);
+  private final Map<String, BitSet> intoState = new HashMap<>();
   private final Map<RouteObjective, double[]> costs = new EnumMap<>(RouteObjective.class);
 
   /**
-   * @param moves in the order of their indices
+   * @param moves in the order of their indices; those from one arrival follow one another, in the
+   *     order of the arrivals
    * @param arrivals how many there are
    */
   Moves(List<Move> moves, int arrivals) {
     this.moves = moves;
-    this.from = indices(move -> move.from().index());
-    this.to = indices(move -> move.to().index());
-    this.leaving = grouped(from, arrivals);
-    this.arriving = grouped(to, arrivals);
+    this.first = new int[arrivals + 1];
+    this.to = ints(move -> move.to().index());
+    this.links = ints(move -> move.link().index());
+    this.distances = doubles(Move::distance);
     for (RouteObjective objective : RouteObjective.values()) {
-      costs.put(objective, moves.stream().mapToDouble(move -> move.cost(objective)).toArray());
+      costs.put(objective, doubles(move -> move.cost(objective)));
     }
     for (Move move : moves) {
+      first[move.from().index() + 1] = move.index() + 1;
       ofMode.computeIfAbsent(move.mode(), mode -> new BitSet()).set(move.index());
       inStatus.computeIfAbsent(move.status(), status -> new BitSet()).set(move.index());
+      intoState.computeIfAbsent(move.end().stateCode(), state -> new BitSet()).set(move.index());
       setOuts.set(move.index(), move.from().isStart());
     }
+    for (int arrival = 0; arrival < arrivals; arrival++) {
+      first[arrival + 1] = Math.max(first[arrival + 1], first[arrival]);
+    }
   }
 
-  private int[] indices(ToIntFunction<Move> end) {
-    return moves.stream().mapToInt(end).toArray();
+  private int[] ints(ToIntFunction<Move> property) {
+    return moves.stream().mapToInt(property).toArray();
   }
 
-  /** The moves by one of their ends. */
-  private static int[][] grouped(int[] ends, int arrivals) {
-    int[] sizes = new int[arrivals];
-    for (int end : ends) {
-      sizes[end]++;
-    }
-    int[][] groups = new int[arrivals][];
-    Arrays.setAll(groups, arrival -> new int[sizes[arrival]]);
-    for (int move = ends.length - 1; move >= 0; move--) {
-      groups[ends[move]][--sizes[ends[move]]] = move;
-    }
-    return groups;
+  private double[] doubles(ToDoubleFunction<Move> property) {
+    return moves.stream().mapToDouble(property).toArray();
   }
 
   int size() {
@@ -74,9 +72,9 @@ final class Moves {
     return moves.get(move);
   }
 
-  /** The index of the arrival from which it leads. */
-  int from(int move) {
-    return from[move];
+  /** The first of the moves from an arrival; they end before the first from the next. */
+  int first(int arrival) {
+    return first[arrival];
   }
 
   /** The index of the arrival to which it leads. */
@@ -84,14 +82,14 @@ final class Moves {
     return to[move];
   }
 
-  /** The moves from an arrival; not to be changed. */
-  int[] leaving(int arrival) {
-    return leaving[arrival];
+  /** The index of its link. */
+  int link(int move) {
+    return links[move];
   }
 
-  /** The moves to an arrival; not to be changed. */
-  int[] arriving(int arrival) {
-    return arriving[arrival];
+  /** In km. */
+  double distance(int move) {
+    return distances[move];
   }
 
   /** What each move costs; not to be changed. */
@@ -100,16 +98,16 @@ final class Moves {
   }
 
   /**
-   * Those by one of the modes, over a segment in one of the statuses, from a place that goods have
-   * come to or from the one arrival that they start at.
+   * Those by one of the modes, over a segment in one of the statuses, to none of the avoided
+   * states, from a place that goods have come to or from the one arrival that they start at.
    */
-  BitSet usable(Set<Mode> modes, Set<InfrastructureStatus> statuses, int start) {
+  BitSet usable(
+      Set<Mode> modes, Set<InfrastructureStatus> statuses, Set<String> avoided, int start) {
+    BitSet elsewhere = (BitSet) setOuts.clone();
+    elsewhere.clear(first(start), first(start + 1));
     BitSet usable = union(ofMode, modes);
     usable.and(union(inStatus, statuses));
-    BitSet elsewhere = (BitSet) setOuts.clone();
-    for (int move : leaving(start)) {
-      elsewhere.clear(move);
-    }
+    usable.andNot(union(intoState, avoided));
     usable.andNot(elsewhere);
     return usable;
   }

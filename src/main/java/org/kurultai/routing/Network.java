@@ -1,8 +1,9 @@
 package org.kurultai.routing;
 
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class Network {
   private final Map<String, List<Arrival>> arrivalsAt;
   private final Moves moves;
   private final int arrivals;
+  private final Map<RouteObjective, Double> spreads = new EnumMap<>(RouteObjective.class);
 
   /**
    * @param places by slug, and by UN/LOCODE where they have one
@@ -35,6 +37,9 @@ final class Network {
     this.arrivalsAt = arrivalsAt;
     this.moves = moves;
     this.arrivals = arrivals;
+    for (RouteObjective objective : RouteObjective.values()) {
+      spreads.put(objective, spreadOf(objective));
+    }
   }
 
   /** The place with this slug or UN/LOCODE; null where there is none. */
@@ -42,19 +47,14 @@ final class Network {
     return places.get(key);
   }
 
-  /** All places; one with a UN/LOCODE comes twice. */
-  Collection<CorridorNode> places() {
-    return places.values();
-  }
-
   /** Whether a place lies in the state. */
   boolean touches(String state) {
     return states.contains(state);
   }
 
-  /** How goods may come to a place; first, that they start there. */
-  List<Arrival> arrivalsAt(CorridorNode place) {
-    return arrivalsAt.getOrDefault(place.slug(), List.of());
+  /** How goods may come to a place, by its slug; first, that they start there. */
+  List<Arrival> arrivalsAt(String place) {
+    return arrivalsAt.getOrDefault(place, List.of());
   }
 
   /** How many arrivals there are. */
@@ -64,5 +64,26 @@ final class Network {
 
   Moves moves() {
     return moves;
+  }
+
+  /** The most by which a move is dearer where goods came in one way than where they start. */
+  double spread(RouteObjective objective) {
+    return Objects.requireNonNull(spreads.get(objective));
+  }
+
+  /** All moves from a place take the same links in the same order, however goods came there. */
+  private double spreadOf(RouteObjective objective) {
+    double[] costs = moves.costs(objective);
+    double spread = 0;
+    for (List<Arrival> arrivals : arrivalsAt.values()) {
+      int start = moves.first(arrivals.get(0).index());
+      for (Arrival arrival : arrivals) {
+        int first = moves.first(arrival.index());
+        for (int move = first; move < moves.first(arrival.index() + 1); move++) {
+          spread = Math.max(spread, costs[move] - costs[start + move - first]);
+        }
+      }
+    }
+    return spread;
   }
 }

@@ -41,9 +41,14 @@ final class NetworkBuilder {
       Map<String, List<String>> corridors) {
     NetworkBuilder builder = new NetworkBuilder(pace);
     places.forEach(builder::add);
-    for (Segment segment : segments) {
+    for (int index = 0; index < segments.size(); index++) {
+      Segment segment = segments.get(index);
       builder.add(
-          new Link(segment, pace.over(segment), corridors.getOrDefault(segment.slug(), List.of())));
+          new Link(
+              index,
+              segment,
+              pace.over(segment),
+              corridors.getOrDefault(segment.slug(), List.of())));
     }
     return builder.build();
   }

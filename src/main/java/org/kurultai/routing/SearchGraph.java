@@ -1,176 +1,115 @@
 package org.kurultai.routing;
 
-import java.util.AbstractSet;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
-import org.jgrapht.GraphType;
-import org.jgrapht.graph.AsUnmodifiableGraph;
-import org.jgrapht.graph.DefaultGraphType;
-import org.jgrapht.graph.DirectedWeightedPseudograph;
-import org.jgrapht.graph.GraphDelegator;
-import org.kurultai.corridor.network.CorridorNode;
 
 /**
- * The network as one search may use it, for JGraphT: nothing is copied. A vertex is an arrival on
- * one stage of the way (stage by stage in one number), an edge likewise a move; a stage ends where
- * the next stop is reached, and the last one in a single vertex, in whatever way goods arrive.
- *
- * <p>Of JGraphT's interface it answers what shortest paths need: the edges at a vertex and what
- * they are. For the rest it is an empty graph that cannot be changed.
+ * What one search may use of the network, copied so that it lies close together. The arrivals that
+ * can be reached have numbers of their own, from the start on. A vertex is one of them on one stage
+ * of the way, stage by stage in one number; the next stage begins at a stop.
  */
-final class SearchGraph extends GraphDelegator<Integer, Integer> {
+final class SearchGraph {
 
-  private static final long serialVersionUID = 1L;
+  private static final int UNKNOWN = -1;
 
-  private final transient Moves moves;
-  private final transient List<CorridorNode> stops;
-  private final transient Network network;
-  private final transient List<BitSet> goals = new ArrayList<>();
-  private final BitSet usable;
+  private final Moves moves;
   private final double[] costs;
-  private final int arrivals;
-  private final int start;
-  private final int end;
+  private final int[] numbers;
+  private final int[] known;
+  private final Star leaving;
+  private final List<BitSet> stops;
+  private int size;
 
   SearchGraph(Search search) {
-    super(new AsUnmodifiableGraph<>(new DirectedWeightedPseudograph<>(null, null)));
-    this.network = search.network();
-    this.stops = search.stops();
+    Network network = search.network();
+    int start = network.arrivalsAt(search.stops().get(0).slug()).get(0).index();
     this.moves = network.moves();
     this.costs = moves.costs(search.minimize());
-    this.arrivals = network.arrivals();
-    this.start = network.arrivalsAt(stops.get(0)).get(0).index();
-    this.end = (stops.size() - 1) * arrivals;
-    this.usable = moves.usable(search.modes(), search.statuses(), start);
-    network.places().stream()
-        .filter(place -> !search.isOpen(place))
-        .flatMap(place -> network.arrivalsAt(place).stream())
-        .flatMapToInt(arrival -> Arrays.stream(moves.arriving(arrival.index())))
-        .forEach(usable::clear);
-    for (CorridorNode stop : stops.subList(1, stops.size())) {
-      BitSet goal = new BitSet();
-      network.arrivalsAt(stop).forEach(arrival -> goal.set(arrival.index()));
-      goals.add(goal);
+    this.numbers = new int[network.arrivals()];
+    this.known = new int[network.arrivals()];
+    this.leaving = explore(start, usable(search, start), closed(search));
+    this.stops =
+        search.stops().stream().map(stop -> numbered(network.arrivalsAt(stop.slug()))).toList();
+  }
+
+  private BitSet usable(Search search, int start) {
+    return moves.usable(search.modes(), search.statuses(), search.avoidedStates(), start);
+  }
+
+  private static BitSet closed(Search search) {
+    BitSet closed = new BitSet();
+    search.avoidedPlaces().stream()
+        .flatMap(place -> search.network().arrivalsAt(place).stream())
+        .forEach(arrival -> closed.set(arrival.index()));
+    return closed;
+  }
+
+  private Star explore(int start, BitSet usable, BitSet closed) {
+    Arrays.fill(numbers, UNKNOWN);
+    int[] kept = new int[usable.cardinality()];
+    int[] first = new int[known.length + 1];
+    int count = 0;
+    number(start);
+    for (int vertex = 0; vertex < size; vertex++) {
+      int end = moves.first(known[vertex] + 1);
+      int move = usable.nextSetBit(moves.first(known[vertex]));
+      while (move >= 0 && move < end) {
+        if (!closed.get(moves.to(move))) {
+          number(moves.to(move));
+          kept[count++] = move;
+        }
+        move = usable.nextSetBit(move + 1);
+      }
+      first[vertex + 1] = count;
+    }
+    Star star = new Star(size, count);
+    System.arraycopy(first, 0, star.first, 0, size + 1);
+    for (int slot = 0; slot < count; slot++) {
+      star.set(slot, numbers[moves.to(kept[slot])], costs[kept[slot]], kept[slot]);
+    }
+    return star;
+  }
+
+  private void number(int arrival) {
+    if (numbers[arrival] == UNKNOWN) {
+      numbers[arrival] = size;
+      known[size++] = arrival;
     }
   }
 
-  /** The vertex at which all ways start. */
-  Integer start() {
-    return start;
-  }
-
-  /** The vertex at which all ways end. */
-  Integer end() {
-    return end;
-  }
-
-  /** The way along a path's edges. */
-  Way way(List<Integer> edges) {
-    return new Way(edges.stream().map(this::step).toList());
-  }
-
-  private Step step(Integer edge) {
-    return new Step(edge / moves.size(), moves.get(edge % moves.size()));
-  }
-
-  @Override
-  public Set<Integer> outgoingEdgesOf(Integer vertex) {
-    if (vertex == end) {
-      return Set.of();
-    }
-    int[] leaving = moves.leaving(vertex % arrivals);
-    EdgeSet edges = new EdgeSet(leaving.length);
-    add(edges, vertex / arrivals, leaving);
-    return edges;
-  }
-
-  @Override
-  public Set<Integer> incomingEdgesOf(Integer vertex) {
-    if (vertex == end) {
-      return edgesToEnd();
-    }
-    int stage = vertex / arrivals;
-    int[] arriving = moves.arriving(vertex % arrivals);
-    EdgeSet edges = new EdgeSet(2 * arriving.length);
-    // Moves of the stage before lead here if this is where it ends, those of this stage if not.
-    for (int from = Math.max(0, stage - 1); from <= stage; from++) {
-      if (arriving.length > 0 && target(from, arriving[0]) == vertex) {
-        add(edges, from, arriving);
+  private BitSet numbered(List<Arrival> arrivals) {
+    BitSet numbered = new BitSet();
+    for (Arrival arrival : arrivals) {
+      int number = numbers[arrival.index()];
+      if (number != UNKNOWN) {
+        numbered.set(number);
       }
     }
-    return edges;
+    return numbered;
   }
 
-  private EdgeSet edgesToEnd() {
-    int stage = goals.size() - 1;
-    List<int[]> arriving = new ArrayList<>();
-    network
-        .arrivalsAt(stops.get(stage + 1))
-        .forEach(arrival -> arriving.add(moves.arriving(arrival.index())));
-    EdgeSet edges = new EdgeSet(arriving.stream().mapToInt(ofOne -> ofOne.length).sum());
-    arriving.forEach(ofOne -> add(edges, stage, ofOne));
-    return edges;
+  /** How many arrivals can be reached. */
+  int size() {
+    return size;
   }
 
-  /** Adds the moves on a stage that the search may use. */
-  private void add(EdgeSet edges, int stage, int[] added) {
-    for (int move : added) {
-      if (usable.get(move)) {
-        edges.append(stage * moves.size() + move);
-      }
-    }
+  /** How many stages a way has: one more than stops between its ends. */
+  int stages() {
+    return stops.size() - 1;
   }
 
-  /** The vertex that a move leads to. */
-  private int target(int stage, int move) {
-    int arrival = moves.to(move);
-    int reached = goals.get(stage).get(arrival) ? stage + 1 : stage;
-    return reached == goals.size() ? end : reached * arrivals + arrival;
+  /** The moves from each arrival. */
+  Star leaving() {
+    return leaving;
   }
 
-  @Override
-  public Integer getEdgeSource(Integer edge) {
-    return edge / moves.size() * arrivals + moves.from(edge % moves.size());
+  /** The arrivals at a stop; the start is the stop 0. */
+  BitSet at(int stop) {
+    return stops.get(stop);
   }
 
-  @Override
-  public Integer getEdgeTarget(Integer edge) {
-    return target(edge / moves.size(), edge % moves.size());
-  }
-
-  @Override
-  public double getEdgeWeight(Integer edge) {
-    return costs[edge % moves.size()];
-  }
-
-  /** The numbers from 0 on, as searches with arrays need them. */
-  @Override
-  public Set<Integer> vertexSet() {
-    return new AbstractSet<>() {
-      @Override
-      public Iterator<Integer> iterator() {
-        return IntStream.range(0, size()).iterator();
-      }
-
-      @Override
-      public int size() {
-        return end + 1;
-      }
-    };
-  }
-
-  @Override
-  public boolean containsVertex(Integer vertex) {
-    return vertex >= 0 && vertex <= end;
-  }
-
-  @Override
-  public GraphType getType() {
-    return DefaultGraphType.directedPseudograph().asWeighted();
+  Moves moves() {
+    return moves;
   }
 }

@@ -1,5 +1,6 @@
 package org.kurultai.routing;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,13 @@ record Way(List<Step> steps) {
 
   List<Move> moves() {
     return steps.stream().map(Step::move).toList();
+  }
+
+  /** The indices of the links that it uses. */
+  BitSet links() {
+    BitSet links = new BitSet();
+    steps.forEach(step -> links.set(step.move().link().index()));
+    return links;
   }
 
   /** Whether it passes no place twice between two stops. */
@@ -34,14 +42,13 @@ record Way(List<Step> steps) {
 
   /** The share of its length that lies on segments which the other way does not use. */
   double differenceFrom(Way other) {
-    Set<Link> used = new HashSet<>();
-    other.steps.forEach(step -> used.add(step.move().link()));
+    BitSet used = other.links();
     double length = 0;
     double own = 0;
     for (Step step : steps) {
       double distance = step.move().distance();
       length += distance;
-      own += used.contains(step.move().link()) ? 0 : distance;
+      own += used.get(step.move().link().index()) ? 0 : distance;
     }
     return own / length;
   }

@@ -7,19 +7,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.kurultai.Rows;
 
 /** Many wishes, drawn at random and always the same, are held against a second implementation. */
@@ -55,7 +50,7 @@ class RoutePropertiesTest {
     Trip last = best;
     for (JsonNode way : ways) {
       List<Line> lines = lines(way);
-      Trip trip = trip(lines);
+      Trip trip = Trip.of(lines);
       verifyFigures(way, trip);
       verifyPath(lines, wish);
       int worse = trip.compare(last, wish.objective());
@@ -63,47 +58,11 @@ class RoutePropertiesTest {
       assertThat(worse == 0 || !better.isEmpty()).as("the first is the best").isTrue();
       assertThat(better)
           .allSatisfy(
-              other -> assertThat(difference(lines, other)).isGreaterThanOrEqualTo(DIFFERENCE));
+              other ->
+                  assertThat(AllMoves.difference(lines, other)).isGreaterThanOrEqualTo(DIFFERENCE));
       better.add(lines);
       last = trip;
     }
-  }
-
-  /**
-   * Within three states all ways can be told: some hundreds. Between these two places no best way
-   * over a move passes a place twice, which would lead to none.
-   */
-  @ParameterizedTest
-  @ValueSource(strings = {"TIME", "DISTANCE", "BORDER_CROSSINGS"})
-  void each_other_way_is_the_best_that_makes_some_move(String objective) {
-    List<String> elsewhere =
-        STATES.values().stream()
-            .distinct()
-            .filter(state -> !List.of("AZ", "GE", "TR").contains(state))
-            .toList();
-    Wish wish =
-        new Wish(
-            List.of("baku", "ankara"),
-            elsewhere,
-            List.of(),
-            List.of("RAIL", "ROAD", "SEA"),
-            List.of("OPERATING", "PARTLY_OPERATING"),
-            objective,
-            5);
-    Comparator<List<Line>> byRank = (a, b) -> trip(a).compare(trip(b), objective);
-    Map<List<Object>, List<Line>> bestWith = new HashMap<>();
-    wish.eachWay(
-        LINES,
-        way -> moves(way).forEach(move -> bestWith.merge(move, way, BinaryOperator.minBy(byRank))));
-
-    List<List<Line>> expected = new ArrayList<>();
-    bestWith.values().stream()
-        .sorted(byRank)
-        .filter(way -> expected.stream().allMatch(it -> difference(way, it) >= DIFFERENCE))
-        .limit(wish.alternatives())
-        .forEach(expected::add);
-
-    assertThat(Ways.of(wish.text())).map(RoutePropertiesTest::lines).isEqualTo(expected);
   }
 
   @Test
@@ -203,32 +162,5 @@ class RoutePropertiesTest {
       lines.add(line);
     }
     return lines;
-  }
-
-  private static Trip trip(List<Line> lines) {
-    Trip trip = Trip.START;
-    for (Line line : lines) {
-      trip = trip.on(line);
-    }
-    return trip;
-  }
-
-  /** Each line of a way together with how goods came to it. */
-  private static List<List<Object>> moves(List<Line> lines) {
-    List<List<Object>> moves = new ArrayList<>();
-    Trip trip = Trip.START;
-    for (Line line : lines) {
-      moves.add(List.of(line, trip.last() == null ? "" : trip.last().mode(), trip.gauge()));
-      trip = trip.on(line);
-    }
-    return moves;
-  }
-
-  private static double difference(List<Line> way, List<Line> other) {
-    HashSet<String> used = new HashSet<>();
-    other.forEach(line -> used.add(line.slug()));
-    double own =
-        way.stream().filter(line -> !used.contains(line.slug())).mapToLong(Line::meters).sum();
-    return own / way.stream().mapToLong(Line::meters).sum();
   }
 }

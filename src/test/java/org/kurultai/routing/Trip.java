@@ -1,5 +1,6 @@
 package org.kurultai.routing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,15 @@ record Trip(
     int gaugeBreaks) {
 
   static final Trip START = new Trip(null, 0, 0, 0, 0, 0, 0);
+
+  /** That over lines which follow one another. */
+  static Trip of(List<Line> lines) {
+    Trip trip = START;
+    for (Line line : lines) {
+      trip = trip.on(line);
+    }
+    return trip;
+  }
 
   Trip on(Line line) {
     boolean change = last != null && !last.mode().equals(line.mode());

@@ -1,14 +1,14 @@
 package org.kurultai.routing;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.corridor.network.InfrastructureStatus;
+import org.kurultai.corridor.network.Mode;
 
 /**
  * What is asked for, with a second way to answer it that shares nothing with the first: labels are
@@ -40,6 +40,19 @@ record Wish(
             statuses,
             objective,
             alternatives);
+  }
+
+  RouteQuery query() {
+    return new RouteQuery(
+        stops.get(0),
+        stops.get(stops.size() - 1),
+        stops.subList(1, stops.size() - 1),
+        avoidStates,
+        avoidNodes,
+        modes.stream().map(Mode::valueOf).toList(),
+        statuses.stream().map(InfrastructureStatus::valueOf).toList(),
+        RouteObjective.valueOf(objective),
+        alternatives);
   }
 
   boolean allows(Line line) {
@@ -84,36 +97,6 @@ record Wish(
       if (known == null || next.compare(known, objective) < 0) {
         best.put(label, next);
         open.add(label);
-      }
-    }
-  }
-
-  /** Tells every way without a loop from one place to another; meant for few places. */
-  void eachWay(List<Line> lines, Consumer<List<Line>> told) {
-    walk(
-        lines.stream().filter(this::allows).collect(Collectors.groupingBy(Line::from)),
-        new ArrayList<>(),
-        new ArrayList<>(List.of(stops.get(0))),
-        told);
-  }
-
-  private void walk(
-      Map<String, List<Line>> from,
-      List<Line> way,
-      List<String> passed,
-      Consumer<List<Line>> told) {
-    String here = passed.get(passed.size() - 1);
-    if (here.equals(stops.get(1))) {
-      told.accept(List.copyOf(way));
-      return;
-    }
-    for (Line line : from.getOrDefault(here, List.of())) {
-      if (!passed.contains(line.to())) {
-        way.add(line);
-        passed.add(line.to());
-        walk(from, way, passed, told);
-        way.remove(way.size() - 1);
-        passed.remove(passed.size() - 1);
       }
     }
   }
