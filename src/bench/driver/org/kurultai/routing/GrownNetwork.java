@@ -74,9 +74,9 @@ public final class GrownNetwork {
         "five ways by three stops" + on, median(network, query(last, 5, apart, List.of())));
     List<String> onTheWay = onTheWay(network, last);
     medians.put(
-        "five ways by ten stops on the way" + on,
+        "five ways by six stops on the way" + on,
         median(network, query(last, 5, onTheWay, List.of())));
-    for (int stops : new int[] {2, 6, 10}) {
+    for (int stops : new int[] {2, 6}) {
       medians.put(
           "five ways by %d stops from corner to corner".formatted(stops) + on,
           median(network, query(last, 5, zigzag(stops), List.of())));
@@ -84,17 +84,17 @@ public final class GrownNetwork {
     return medians;
   }
 
-  /** Ten places at equal distances along the best way. */
+  /** Six places at equal distances along the best way. */
   private List<String> onTheWay(Network network, String to) {
     Search search = Objects.requireNonNull(Search.of(query(to, 1, List.of(), List.of()), network));
     List<Move> moves =
         new WayFinder(search, config.difference().doubleValue()).find().get(0).moves();
-    double part = moves.stream().mapToDouble(Move::distance).sum() / 11;
+    double part = moves.stream().mapToDouble(Move::distance).sum() / 7;
     List<String> stops = new ArrayList<>();
     double distance = 0;
     for (Move move : moves) {
       distance += move.distance();
-      if (stops.size() < 10 && distance >= part * (stops.size() + 1)) {
+      if (stops.size() < 6 && distance >= part * (stops.size() + 1)) {
         stops.add(move.end().slug());
       }
     }

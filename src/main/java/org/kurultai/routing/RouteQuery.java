@@ -19,7 +19,7 @@ public record RouteQuery(
     @Description("Where they end: a node's slug, such as `budapest`, or UN/LOCODE, `HUBUD`.")
         String to,
     @Nullable @Description(
-            "At most ten nodes that they lead through, in this order, by slug or UN/LOCODE. No node"
+            "At most six nodes that they lead through, in this order, by slug or UN/LOCODE. No node"
                 + " is passed twice between two of these; one at the end of a branch is left by the"
                 + " way it was reached. A node that follows itself, or the start, is there already.")
         List<@NonNull String> via,
@@ -48,7 +48,7 @@ public record RouteQuery(
         Integer alternatives) {
 
   private static final int MOST_ALTERNATIVES = 5;
-  private static final int MOST_STOPS = 10;
+  private static final int MOST_STOPS = 6;
 
   static final List<Mode> DEFAULT_MODES = List.of(Mode.RAIL, Mode.SEA, Mode.ROAD);
 
@@ -63,7 +63,7 @@ public record RouteQuery(
     }
     if (via != null && via.size() > MOST_STOPS) {
       throw new BadUserInput(
-          "query.via", via.size() + " stops are too many: ask for the ways in parts of at most 10");
+          "query.via", via.size() + " stops are too many: ask for the ways in parts of at most 6");
     }
   }
 }
