@@ -2,7 +2,6 @@ package org.kurultai.organization;
 
 import io.smallrye.graphql.api.Nullable;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.Description;
@@ -10,6 +9,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
+import org.kurultai.graphql.execution.Request;
 import org.kurultai.graphql.paging.Window;
 import org.kurultai.state.State;
 import org.kurultai.state.StateStore;
@@ -52,7 +52,7 @@ public class OrganizationApi {
     OrganizationFilter asked = filter == null ? OrganizationFilter.NONE : filter;
     Window window = Window.of(OrganizationStore.BY_NAME, first, after, last, before);
     return check
-        .guard(asked.references(), store.page(asked.where(LocalDate.now(clock)), window))
+        .guard(asked.references(), store.page(asked.where(Request.current().today(clock)), window))
         .thenApply(OrganizationConnection::new);
   }
 

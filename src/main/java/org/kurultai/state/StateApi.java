@@ -2,7 +2,6 @@ package org.kurultai.state;
 
 import io.smallrye.graphql.api.Nullable;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.Description;
@@ -53,7 +52,7 @@ public class StateApi {
     StateOrder order = orderBy == null ? StateOrder.DEFAULT : orderBy;
     Window window = Window.of(order.ordering(), first, after, last, before);
     return check
-        .guard(asked.references(), store.page(asked.where(LocalDate.now(clock)), window))
+        .guard(asked.references(), store.page(asked.where(Request.current().today(clock)), window))
         .thenApply(StateConnection::new);
   }
 

@@ -1,5 +1,9 @@
 package org.kurultai.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,11 +13,16 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.kurultai.graphql.execution.Request;
 
 class HouseHabitsTest {
 
@@ -57,6 +66,40 @@ class HouseHabitsTest {
           .startsWith("/**")
           .contains("package " + it.getName());
     }
+  }
+
+  @Test
+  void which_day_is_today_is_read_from_the_clock_where_a_question_comes_in() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.kurultai.graphql.http.Answers")
+        .and()
+        .doNotBelongToAnyOf(Request.class)
+        .should()
+        .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time")))))
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .because("an answer holds for one day: ask Request.today")
+        .check(OF_THE_SERVICE);
+  }
+
+  /** The exceptions tell when the record was written, which is no matter of today. */
+  @Test
+  void no_statement_asks_postgres_which_day_is_today() throws IOException {
+    Pattern today =
+        Pattern.compile(
+            "(?i)\\b(current_(date|time\\w*)|local(time\\w*)|now\\(\\)|\\w+_timestamp\\(\\))");
+    List<String> asking = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
+      for (Path it : files.filter(file -> file.toString().matches(".*\\.(java|sql)")).toList()) {
+        if (today.matcher(Files.readString(it)).find()) {
+          asking.add(it.getFileName().toString());
+        }
+      }
+    }
+    assertThat(asking)
+        .containsExactlyInAnyOrder(
+            "LoadedRelease.java", "V8__Keep_the_version_and_figures_of_the_record.sql");
   }
 
   private static List<JavaPackage> packages() {

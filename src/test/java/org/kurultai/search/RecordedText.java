@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kurultai.Rows;
 
 /**
  * The words of what can be found, by type and key, read from the release's files by code that
- * shares nothing with the search. Latin alone: it does not know how to read other alphabets.
+ * shares nothing with the search. Cyrillic it reads in Latin letters, other alphabets as they are.
  */
 final class RecordedText {
 
@@ -41,10 +44,30 @@ final class RecordedText {
           "documents.csv", "Document",
           "meetings.csv", "Meeting");
 
+  private static final Pattern SPELT = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'ʻʼ’‘]*");
+
+  /** BGN/PCGN without its signs, of Russian and what its neighbours add; then letters of Latin. */
+  private static final Map<String, String> LATIN =
+      Pattern.compile("(\\p{L})=(\\w*)")
+          .matcher(
+              """
+              а=a б=b в=v г=g д=d е=e ё=yo ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u
+              ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya ґ=g є=ye ї=yi і=i ј=j ә=a ғ=gh
+              қ=q ң=n ө=o ұ=u ү=u һ=h ў=o ҳ=h ҷ=j ӣ=i ӯ=u ı=i ə=e ł=l đ=d ø=o ß=ss æ=ae œ=oe""")
+          .results()
+          .collect(Collectors.toMap(it -> it.group(1), it -> it.group(2)));
+
   private RecordedText() {}
 
   /** The words by {@code type:key}. */
   static Map<String, Set<String>> words() {
+    Map<String, Set<String>> words = new HashMap<>();
+    texts().forEach((name, all) -> words.put(name, new HashSet<>(words(all))));
+    return words;
+  }
+
+  /** The texts by {@code type:key}. */
+  static Map<String, String> texts() {
     Map<String, List<String>> texts = new LinkedHashMap<>();
     COLUMNS.forEach(
         (file, columns) ->
@@ -54,19 +77,29 @@ final class RecordedText {
         .forEach(row -> add(texts, "State:" + row.get("state_code"), row.get("name")));
     Rows.of("offices.csv")
         .forEach(row -> add(texts, "Person:" + row.get("person"), row.get("title")));
-    Map<String, Set<String>> words = new HashMap<>();
-    texts.forEach((name, all) -> words.put(name, new HashSet<>(words(String.join(" ", all)))));
-    return words;
+    return texts.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> String.join(" ", it.getValue())));
+  }
+
+  /** The words of a text as it spells them. */
+  static List<String> spelt(String text) {
+    return SPELT.matcher(text).results().map(MatchResult::group).toList();
   }
 
   /** The words of a text, in plain letters. */
   static List<String> words(String text) {
-    String plain =
-        Normalizer.normalize(text.replace("İ", "i").toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-            .replaceAll("(?<=\\p{L})['ʼ’]s(?![\\p{L}\\p{N}])", "")
-            .replaceAll("[\\p{Mn}'ʻʼ’‘]", "")
-            .replace('ı', 'i')
-            .replace('ə', 'e');
+    String bare =
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .replaceAll("(?<=\\p{L})['ʼ’][sS](?![\\p{L}\\p{N}])", "")
+            .replaceAll("['ʻʼ’‘]", "")
+            .replace("İ", "i")
+            .toLowerCase(Locale.ROOT);
+    String latin =
+        bare.codePoints()
+            .mapToObj(Character::toString)
+            .map(letter -> LATIN.getOrDefault(letter, letter))
+            .collect(Collectors.joining());
+    String plain = Normalizer.normalize(latin, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
     return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+", -1))
         .filter(word -> !word.isEmpty())
         .toList();

@@ -3,11 +3,17 @@ package org.kurultai.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,27 +27,79 @@ class ResemblanceTest {
 
   private static final Map<String, Set<String>> RECORD = RecordedText.words();
 
-  /** Words from all over the record, some with a letter left out. */
+  private static final Map<String, String> TEXTS = new TreeMap<>(RecordedText.texts());
+
+  /** Letters that each are a case of their own. */
+  private enum Letters {
+    PLAIN("[a-z]{4,}", 30),
+    ACCENTED(".*[À-ÖØ-öø-ÿĀ-İĲ-ſ].*", 12),
+    TURKISH_I(".*[İı].*", 6),
+    SCHWA(".*[Əə].*", 8),
+    APOSTROPHE("\\p{L}+[ʻʼ’‘'][\\p{L}ʻʼ’‘']+", 8),
+    RUSSIAN("[А-яЁё]{3,}", 12),
+    OTHER_CYRILLIC("(?=.*[^А-яЁё])\\p{IsCyrillic}+", 12),
+    NEITHER(".*[\\p{L}&&[^\\p{IsLatin}\\p{IsCyrillic}]].*", 10);
+
+    private final String word;
+    private final int tried;
+
+    Letters(String word, int tried) {
+      this.word = word;
+      this.tried = tried;
+    }
+
+    List<String> some(Collection<String> words, Random random) {
+      List<String> some = new ArrayList<>(words);
+      some.removeIf(it -> !it.matches(word));
+      Collections.shuffle(some, random);
+      assertThat(some).as(name()).hasSizeGreaterThanOrEqualTo(tried);
+      return some.subList(0, tried);
+    }
+  }
+
+  /** Words from all over the record in its own spelling, long ones also with a letter left out. */
   static Stream<String> words() {
-    List<String> all =
-        new TreeSet<>(RECORD.values().stream().flatMap(Set::stream).toList())
-            .stream().filter(word -> word.matches("[a-z]{4,}")).toList();
-    return Stream.iterate(0, i -> i < all.size(), i -> i + 1 + all.size() / 40)
-        .map(all::get)
+    Random random = new Random(27);
+    Set<String> all =
+        TEXTS.values().stream()
+            .flatMap(text -> RecordedText.spelt(text).stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return Stream.of(Letters.values())
+        .flatMap(letters -> letters.some(all, random).stream())
         .flatMap(word -> word.length() < 8 ? Stream.of(word) : Stream.of(word, misspelt(word)));
   }
 
+  /** Two words of one record, in either order. */
+  static Stream<String> pairs() {
+    Random random = new Random(28);
+    List<String> all = List.copyOf(TEXTS.values());
+    return random
+        .ints(20, 0, all.size())
+        .mapToObj(
+            i -> {
+              List<String> words = RecordedText.spelt(all.get(i));
+              return words.get(random.nextInt(words.size()))
+                  + ' '
+                  + words.get(random.nextInt(words.size()));
+            });
+  }
+
   static Stream<String> texts() {
-    return Stream.concat(
-        words(),
-        Stream.of(
-            "turkiye uzbekistan",
-            "transport ministers",
-            "Baku Tbilisi Kars",
-            "İstanbul declaration",
-            "caspain sea port",
-            "presidents of azerbaijan",
-            "trade 2025"));
+    return Stream.of(
+            words(),
+            pairs(),
+            Stream.of(
+                "turkiye uzbekistan",
+                "transport ministers",
+                "Baku Tbilisi Kars",
+                "İstanbul declaration",
+                "caspain sea port",
+                "presidents of azerbaijan",
+                "мирзиёев",
+                "Қазақстан",
+                "Oʻzbekiston",
+                "trade 2025"))
+        .flatMap(texts -> texts);
   }
 
   @ParameterizedTest

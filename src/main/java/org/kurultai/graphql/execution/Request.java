@@ -3,6 +3,8 @@ package org.kurultai.graphql.execution;
 import graphql.GraphQLContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -23,6 +25,7 @@ public final class Request {
   private final Batches batches;
   private final Set<Runnable> underWay = new LinkedHashSet<>();
   private @Nullable AskedFields askedFields;
+  private @Nullable LocalDate today;
   private volatile boolean cancelled;
   private boolean newest;
   private final Map<Class<?>, Object> kept = new HashMap<>(2);
@@ -96,6 +99,23 @@ public final class Request {
   /** What the client reads, the dearest first; empty if it did not say. */
   public List<LanguageRange> languages() {
     return languages;
+  }
+
+  /** Tells the day that it was asked on, which all of its answer holds for. */
+  public void askedOn(LocalDate day) {
+    today = day;
+  }
+
+  /**
+   * Which day is today, to all of it alike, though midnight may pass before it ends.
+   *
+   * @param clock asked where nobody told the day
+   */
+  public LocalDate today(Clock clock) {
+    if (today == null) {
+      today = LocalDate.now(clock);
+    }
+    return today;
   }
 
   /**

@@ -150,6 +150,7 @@ class Answers {
   private Pending execute(
       Question question, boolean forOthers, SharedAnswer shared, String requestId) {
     Request request = Request.begin(requestId, question.languages());
+    request.askedOn(question.today());
     if (!forOthers) {
       request.requireNewest();
     }

@@ -35,7 +35,8 @@ public class AgendaApi {
   @Description(
       "How topics rise and fall among dated meetings: each topic that one of them has. The period is"
           + " the one that the filter asks for; where it is open, it reaches to the first or last of"
-          + " the meetings; 600 stretches at most.")
+          + " the meetings. More than 600 stretches are refused; the error says what to ask for"
+          + " instead.")
   @ListSize(assumedSize = 30)
   public CompletionStage<List<@NonNull TopicTrend>> agenda(
       @DefaultValue("YEAR")

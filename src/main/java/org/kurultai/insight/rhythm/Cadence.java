@@ -22,11 +22,12 @@ public record Cadence(
     @Nullable @Description(
             "The median, in days, of the gaps between consecutive meetings, from first day to first"
                 + " day, over those dated to the day: of an even number of gaps the mean of the two"
-                + " in the middle, half a day rounded up. Null under two such meetings.")
+                + " in the middle, half a day rounded up. Null under two such meetings. 0 where most"
+                + " gaps lie between meetings of one day, which is no rhythm.")
         Integer medianIntervalDays,
     @Nullable @Description(
-            "The last day on which a meeting dated to the day began plus `medianIntervalDays`; null"
-                + " where that is null.")
+            "The last day on which a meeting dated to the day began plus `medianIntervalDays`: that"
+                + " day itself where the median is 0. Null where the median is null.")
         LocalDate expectedNext) {
 
   static Cadence read(Columns row) {

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
 import org.kurultai.forum.Forum;
+import org.kurultai.graphql.execution.Request;
 
 /** In which rhythm forums meet. */
 @GraphQLApi
@@ -37,6 +38,6 @@ public class CadenceApi {
       @Source Cadence cadence,
       @Nullable @Description("The day to judge by, such as `2026-06-30`; today (UTC) if none is given.")
           LocalDate on) {
-    return cadence.isOverdue(on == null ? LocalDate.now(clock) : on);
+    return cadence.isOverdue(on == null ? Request.current().today(clock) : on);
   }
 }

@@ -28,7 +28,8 @@ public class MeetingCountsApi {
   @Description(
       "How many meetings have which value of a key, the largest count first, ties by key. Stretches"
           + " of time stand in their order, empty ones included: all of the period that is asked for,"
-          + " and where it is open, up to the first or last meeting; 600 at most.")
+          + " and where it is open, up to the first or last meeting. More than 600 are refused; the"
+          + " error says what to ask for instead.")
   @ListSize(assumedSize = 120)
   public CompletionStage<List<@NonNull MeetingBucket>> meetingCounts(
       @Description("By what to count.") MeetingKey by,

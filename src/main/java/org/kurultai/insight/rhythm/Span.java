@@ -22,7 +22,7 @@ record Span(TimeBucket bucket, List<Integer> numbers) {
    * The whole period that was asked for; where it is open, up to the first or last of the meetings.
    *
    * @param found the numbers of the stretches that have meetings
-   * @throws BadUserInput where these are too many stretches
+   * @throws BadUserInput where these are too many stretches; it names what to ask for instead
    */
   static Span of(TimeBucket bucket, @Nullable Period period, Stream<Integer> found) {
     Stream<Integer> asked =
@@ -38,12 +38,27 @@ record Span(TimeBucket bucket, List<Integer> numbers) {
     int first = ends.get(0);
     int last = ends.get(ends.size() - 1);
     if (last - first >= MOST) {
-      throw new BadUserInput(
-          "filter.period",
-          "%s to %s are %d stretches by %s: ask for a period of at most %d"
-              .formatted(bucket.key(first), bucket.key(last), last - first + 1, bucket, MOST));
+      // Without a period the client can cut time otherwise, or give one; else the one it gave.
+      throw new BadUserInput(period == null ? "by" : "filter.period", tooMany(bucket, first, last));
     }
     return new Span(bucket, IntStream.rangeClosed(first, last).boxed().toList());
+  }
+
+  private static String tooMany(TimeBucket bucket, int first, int last) {
+    return "%s to %s are %d stretches by %s, more than %d: ask %sfor a filter.period such as %s"
+        .formatted(
+            bucket.key(first),
+            bucket.key(last),
+            last - first + 1,
+            bucket,
+            MOST,
+            bucket
+                .coarser()
+                .filter(it -> it.stretches(bucket, first, last) <= MOST)
+                .findFirst()
+                .map(it -> "by " + it + " or ")
+                .orElse(""),
+            bucket.period(last - MOST + 1, last));
   }
 
   /** The first half of the stretches; where their number is odd, the middle one is in no half. */

@@ -3,12 +3,14 @@ package org.kurultai.insight.rhythm;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.scalar.PartialDate;
@@ -82,6 +84,23 @@ public enum TimeBucket {
       case MONTH ->
           start.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + start.getYear();
     };
+  }
+
+  /** The ways to cut time into longer stretches, the shorter of these first. */
+  Stream<TimeBucket> coarser() {
+    return Stream.of(values())
+        .filter(it -> it.months > months)
+        .sorted(Comparator.comparing(it -> it.months));
+  }
+
+  /** How many stretches of this kind it takes to hold those from one to another of a finer kind. */
+  int stretches(TimeBucket finer, int first, int last) {
+    return number(finer.start(last).atDay(1)) - number(finer.start(first).atDay(1)) + 1;
+  }
+
+  /** Stretches from one to another, as a client asks for them. */
+  String period(int first, int last) {
+    return "{from: \"%s\", to: \"%s\"}".formatted(start(first), start(last + 1).minusMonths(1));
   }
 
   private YearMonth start(int number) {

@@ -9,17 +9,13 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.math.BigInteger;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.kurultai.SetClock;
 import org.kurultai.graphql.Epoch;
 import org.kurultai.graphql.execution.Engine;
 import org.kurultai.graphql.execution.Operation;
@@ -43,7 +39,7 @@ class AnswersTest {
   @Inject Statements statements;
   @Inject Vertx vertx;
 
-  private Instant now = Instant.parse("2026-11-24T22:00:00Z");
+  private final SetClock clock = new SetClock();
   private OptionalLong epoch = OptionalLong.of(1);
 
   @Test
@@ -51,7 +47,7 @@ class AnswersTest {
     Answers answers = answers();
     assertThat(statementsOf(answers)).isPositive();
     assertThat(statementsOf(answers)).isZero();
-    now = now.plus(Duration.ofHours(3));
+    clock.set("2026-11-25T01:00:00Z");
     assertThat(statementsOf(answers)).as("the day after").isPositive();
     assertThat(statementsOf(answers)).isZero();
     epoch = OptionalLong.of(2);
@@ -106,24 +102,8 @@ class AnswersTest {
   }
 
   private Answers answers(ResponsesConfig settings) {
+    clock.set("2026-11-24T22:00:00Z");
     Epoch current = () -> epoch;
-    Clock clock =
-        new Clock() {
-          @Override
-          public Instant instant() {
-            return now;
-          }
-
-          @Override
-          public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-          }
-
-          @Override
-          public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-          }
-        };
     return new Answers(engine, current, clock, limits, settings, metrics, traces);
   }
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kurultai.state.StatePair;
 
 /**
- * The figures of a network: of small ones by hand, of random ones by other means (all shortest ways
- * one by one, and a matrix squared until its leading eigenvectors alone are left).
+ * The figures of a network: of small ones by hand, of random ones by other means ({@link
+ * WeightMatrix}).
  */
 class CentralityTest {
 
@@ -60,7 +60,7 @@ class CentralityTest {
   void of_two_parts_that_of_the_greater_eigenvalue_has_the_centrality() {
     // 2 for a triangle of ones, 3 for a tie of 3.
     Map<String, NetworkVertex> parts = network("A B C D E F", "AB 1", "BC 1", "AC 1", "DE 3");
-    assertThat(eigenvector(parts)).containsExactly(0, 0, 0, 1, 1, 0);
+    assertThat(figures(parts, NetworkVertex::eigenvector)).containsExactly(0, 0, 0, 1, 1, 0);
   }
 
   @Test
@@ -69,7 +69,7 @@ class CentralityTest {
     Map<String, NetworkVertex> parts =
         network("A B C D E F G H", "AB 1", "BC 1", "AC 1", "DE 1", "DF 1", "DG 1", "DH 1");
     // Equal values, cast upon (2, 1, 1, 1, 1) / √8, give its middle 2 × 6 / 8 = 1.5.
-    assertThat(eigenvector(parts))
+    assertThat(figures(parts, NetworkVertex::eigenvector))
         .containsExactly(
             new double[] {0.666667, 0.666667, 0.666667, 1, 0.5, 0.5, 0.5, 0.5}, within(ROUNDING));
   }
@@ -98,11 +98,13 @@ class CentralityTest {
       weights[i][j] = weights[j][i] = edge.weight().doubleValue();
     }
     Map<String, NetworkVertex> network = byCode(TieNetwork.among(codes, ties));
-    assertThat(eigenvector(network)).containsExactly(squared(weights), within(ROUNDING));
-    for (int i = 0; i < codes.size(); i++) {
-      assertThat(network.get(codes.get(i)).betweenness())
-          .isEqualTo(between(i, weights), within(ROUNDING));
-    }
+    WeightMatrix matrix = new WeightMatrix(weights);
+    assertThat(figures(network, NetworkVertex::eigenvector))
+        .containsExactly(matrix.eigenvector(), within(ROUNDING));
+    assertThat(figures(network, NetworkVertex::betweenness))
+        .containsExactly(matrix.betweenness(), within(ROUNDING));
+    assertThat(figures(network, NetworkVertex::diversity))
+        .containsExactly(matrix.diversity(), within(ROUNDING));
   }
 
   private static Ties random(Random random) {
@@ -116,84 +118,6 @@ class CentralityTest {
       }
     }
     return new Ties(edges, Map.of());
-  }
-
-  /** The share of the shortest ways between each two others that lead over one, on average. */
-  private static double between(int over, double[][] weights) {
-    double sum = 0;
-    int pairs = 0;
-    for (int from = 0; from < weights.length; from++) {
-      for (int to = from + 1; to < weights.length; to++) {
-        if (from != over && to != over) {
-          List<List<Integer>> ways = shortestWays(from, to, weights);
-          long led = ways.stream().filter(way -> way.contains(over)).count();
-          sum += ways.isEmpty() ? 0 : (double) led / ways.size();
-          pairs++;
-        }
-      }
-    }
-    return sum / pairs;
-  }
-
-  /** Lengthens all ways step by step until some arrive. */
-  private static List<List<Integer>> shortestWays(int from, int to, double[][] weights) {
-    List<List<Integer>> ways = List.of(List.of(from));
-    for (int length = 1; length < weights.length; length++) {
-      List<List<Integer>> longer = new ArrayList<>();
-      for (List<Integer> way : ways) {
-        int end = way.get(way.size() - 1);
-        IntStream.range(0, weights.length)
-            .filter(next -> weights[end][next] > 0 && !way.contains(next))
-            .forEach(next -> longer.add(Stream.concat(way.stream(), Stream.of(next)).toList()));
-      }
-      ways = longer;
-      List<List<Integer>> arrived =
-          ways.stream().filter(way -> way.get(way.size() - 1) == to).toList();
-      if (!arrived.isEmpty()) {
-        return arrived;
-      }
-    }
-    return List.of();
-  }
-
-  /** (A + 100 · 1) to the power of 2⁴⁰, times equal values, scaled to a greatest of 1. */
-  private static double[] squared(double[][] weights) {
-    int n = weights.length;
-    double[][] power = new double[n][n];
-    boolean tied = false;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        power[i][j] = weights[i][j] + (i == j ? 100 : 0);
-        tied |= weights[i][j] > 0;
-      }
-    }
-    for (int round = 0; round < 40; round++) {
-      double[][] square = new double[n][n];
-      double greatest = 0;
-      for (int i = 0; i < n; i++) {
-        for (int j = 0; j < n; j++) {
-          for (int k = 0; k < n; k++) {
-            square[i][j] += power[i][k] * power[k][j];
-          }
-          greatest = Math.max(greatest, square[i][j]);
-        }
-      }
-      for (double[] row : square) {
-        for (int j = 0; j < n; j++) {
-          row[j] /= greatest;
-        }
-      }
-      power = square;
-    }
-    double[] sums =
-        Stream.of(power)
-            .mapToDouble(row -> IntStream.range(0, n).mapToDouble(j -> row[j]).sum())
-            .toArray();
-    double greatest =
-        tied
-            ? IntStream.range(0, n).mapToDouble(i -> sums[i]).max().orElseThrow()
-            : Double.POSITIVE_INFINITY;
-    return IntStream.range(0, n).mapToDouble(i -> sums[i] / greatest).toArray();
   }
 
   /**
@@ -219,10 +143,8 @@ class CentralityTest {
         .collect(Collectors.toMap(NetworkVertex::code, vertex -> vertex));
   }
 
-  private static double[] eigenvector(Map<String, NetworkVertex> network) {
-    return network.keySet().stream()
-        .sorted()
-        .mapToDouble(code -> network.get(code).eigenvector())
-        .toArray();
+  private static double[] figures(
+      Map<String, NetworkVertex> network, ToDoubleFunction<NetworkVertex> figure) {
+    return network.keySet().stream().sorted().map(network::get).mapToDouble(figure).toArray();
   }
 }

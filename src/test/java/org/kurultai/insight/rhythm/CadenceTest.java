@@ -6,21 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.kurultai.Api;
 import org.kurultai.Pages;
-import org.kurultai.Rows;
 import org.kurultai.Sql;
 import org.kurultai.store.Statements;
 
@@ -32,7 +21,6 @@ class CadenceTest {
 
   @Inject Sql sql;
   @Inject Statements statements;
-  @Inject CadenceStore store;
 
   @Test
   void every_council_has_the_rhythm_that_its_rows_have() {
@@ -85,6 +73,30 @@ class CadenceTest {
     }
   }
 
+  /** Gaps of 0 days; of 0, 0 and 365; of 0, 0, 2 and 365. */
+  @Test
+  void most_gaps_within_one_day_make_a_median_of_no_days_and_the_last_day_the_expected_one()
+      throws SQLException {
+    try {
+      meet("2001-01-01", "2001-01-01");
+      verifyOnLastDay("2001-01-01", "2001-01-02");
+      meet("2001-01-01", "2002-01-01");
+      verifyOnLastDay("2002-01-01", "2002-01-02");
+      meet("2002-01-03");
+      assertThat(cadence().path("medianIntervalDays").asInt()).isEqualTo(1);
+      assertThat(cadence().path("expectedNext").asText()).isEqualTo("2002-01-04");
+    } finally {
+      part();
+    }
+  }
+
+  private void verifyOnLastDay(String last, String next) throws SQLException {
+    assertThat(cadence().path("medianIntervalDays").toString()).isEqualTo("0");
+    assertThat(cadence().path("expectedNext").asText()).isEqualTo(last);
+    assertThat(overdue(last)).isFalse();
+    assertThat(overdue(next)).isTrue();
+  }
+
   @Test
   void one_meeting_dated_to_the_day_makes_no_rhythm() throws SQLException {
     try {
@@ -121,14 +133,6 @@ class CadenceTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({"2001-01-21, false", "2001-01-22, true"})
-  void today_is_what_the_clock_says(String today, boolean overdue) {
-    Clock clock = Clock.fixed(Instant.parse(today + "T23:59:59Z"), ZoneOffset.UTC);
-    Cadence cadence = new Cadence("cadence-test", 2, null, null, 10, LocalDate.parse("2001-01-21"));
-    assertThat(new CadenceApi(store, clock).overdue(cadence, null)).isEqualTo(overdue);
-  }
-
   @Test
   void the_cadences_of_many_forums_take_one_statement() {
     long before = statements.issued();
@@ -137,43 +141,20 @@ class CadenceTest {
   }
 
   private static void verify(JsonNode forum) {
-    List<Map<String, String>> dated =
-        Rows.of("meetings.csv").stream()
-            .filter(row -> row.get("forum").equals(forum.path("slug").asText()))
-            .filter(row -> !row.get("start_date").isEmpty())
-            .sorted(
-                Comparator.<Map<String, String>, String>comparing(
-                        row -> (row.get("start_date") + "-01-01").substring(0, 10))
-                    .thenComparing(row -> row.get("slug")))
-            .toList();
+    CadenceRows expected = CadenceRows.of(forum.path("slug").asText());
     JsonNode cadence = forum.path("cadence");
-    assertThat(cadence.path("meetings").asInt()).as(forum.toString()).isEqualTo(dated.size());
-    if (!dated.isEmpty()) {
-      assertThat(cadence.path("firstHeld").asText()).isEqualTo(dated.get(0).get("start_date"));
-      assertThat(cadence.path("lastHeld").asText())
-          .isEqualTo(dated.get(dated.size() - 1).get("start_date"));
-    }
-    List<LocalDate> days =
-        dated.stream()
-            .map(row -> row.get("start_date"))
-            .filter(date -> date.length() == 10)
-            .map(LocalDate::parse)
-            .toList();
-    List<Long> gaps = new ArrayList<>();
-    for (int i = 1; i < days.size(); i++) {
-      gaps.add(ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)));
-    }
-    if (gaps.isEmpty()) {
-      assertThat(cadence.path("medianIntervalDays").isNull()).isTrue();
-      assertThat(cadence.path("overdue").asBoolean()).isFalse();
-      return;
-    }
-    gaps.sort(null);
-    int size = gaps.size();
-    long median = (gaps.get((size - 1) / 2) + gaps.get(size / 2) + 1) / 2;
-    assertThat(cadence.path("medianIntervalDays").asLong()).as(forum.toString()).isEqualTo(median);
+    List<String> dates = expected.dates();
+    assertThat(cadence.path("meetings").asInt()).as(forum.toString()).isEqualTo(dates.size());
+    assertThat(cadence.path("firstHeld").asText())
+        .isEqualTo(dates.isEmpty() ? "null" : dates.get(0));
+    assertThat(cadence.path("lastHeld").asText())
+        .isEqualTo(dates.isEmpty() ? "null" : dates.get(dates.size() - 1));
+    assertThat(cadence.path("medianIntervalDays").asText())
+        .as(forum.toString())
+        .isEqualTo(String.valueOf(expected.median()));
     assertThat(cadence.path("expectedNext").asText())
-        .isEqualTo(days.get(days.size() - 1).plusDays(median).toString());
+        .as(forum.toString())
+        .isEqualTo(String.valueOf(expected.expectedNext()));
   }
 
   private JsonNode cadence() throws SQLException {

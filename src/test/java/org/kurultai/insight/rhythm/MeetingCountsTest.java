@@ -119,23 +119,6 @@ class MeetingCountsTest {
             });
   }
 
-  /** What began in the first part and lasted into the second lies in both, so it counts in both. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"2018-12/2019-01", "2022-06/2022-07", "2024-06/2024-07", "2025-11/2025-12"})
-  void the_stretches_of_two_parts_of_a_period_are_those_of_the_whole(String cut) {
-    String[] ends = cut.split("/");
-    long lasting =
-        Counted.MEETINGS.stream()
-            .filter(row -> row.get("start_date").compareTo(ends[1]) < 0)
-            .filter(row -> row.get("end_date").compareTo(ends[1]) >= 0)
-            .count();
-    Map<String, Long> parts = counts("MONTH", period("2012-01", ends[0]));
-    parts.putAll(counts("MONTH", period(ends[1], "2026-12")));
-    parts.merge(ends[1], -lasting, Long::sum);
-    assertThat(parts).isEqualTo(counts("MONTH", period("2012-01", "2026-12")));
-  }
-
   /** Meetings that began in a year, month by month, and quarter by quarter. */
   @ParameterizedTest
   @ValueSource(ints = {2019, 2024, 2025})
@@ -179,16 +162,6 @@ class MeetingCountsTest {
   }
 
   @Test
-  void a_period_of_too_many_stretches_is_refused() {
-    String period = "period: {from: \"1000\", to: \"9999\"}";
-    JsonNode error = Api.error("{ meetingCounts(by: MONTH, filter: {" + period + "}) { count } }");
-    assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
-    assertThat(error.at("/extensions/argument").asText()).isEqualTo("filter.period");
-    assertThat(error.path("message").asText()).contains("108000", "600");
-    assertThat(counts("MONTH", "filter: {period: {from: \"1976\", to: \"2025\"}}")).hasSize(600);
-  }
-
-  @Test
   void what_a_list_of_meetings_refuses_is_refused() {
     JsonNode error =
         Api.error("{ meetingCounts(by: CITY, filter: {topics: [\"transprt\"]}) { count } }");
@@ -229,10 +202,6 @@ class MeetingCountsTest {
     return Api.data("{ meetings(filter: {" + filter + "}) { totalCount } }")
         .at("/meetings/totalCount")
         .asInt();
-  }
-
-  private static String period(String from, String to) {
-    return "filter: {period: {from: \"%s\", to: \"%s\"}}".formatted(from, to);
   }
 
   private static long sum(Map<String, Long> counts) {

@@ -3,6 +3,7 @@ package org.kurultai.insight.timeline;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ final class TimelineRows {
 
   static List<String> names(Predicate<Entry> condition, Comparator<Entry> order) {
     return ALL.stream().filter(condition).sorted(order).map(Entry::name).toList();
+  }
+
+  /** That one of the states has part in an entry. */
+  static Predicate<Entry> involving(String... states) {
+    return entry -> !Collections.disjoint(entry.states(), List.of(states));
   }
 
   private static List<Entry> all() {
