@@ -84,13 +84,23 @@ class DocumentLimitsTest {
     assertThat(error.at("/locations/0/line").intValue()).isPositive();
   }
 
+  @Test
+  void a_long_document_may_be_printed_with_each_leaf_on_a_line_of_its_own() {
+    String indent = " ".repeat(2 * 10);
+    String printed =
+        "{ meetings { nodes {"
+            + nested(7, "next {\n", (indent + "slug\n").repeat(1_970), "}")
+            + "}}}";
+    Api.data(printed);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"#\n", " ,", "\n\n"})
   void comments_and_white_space_are_bounded_too(String nothing) {
-    Api.data("{ __typename }" + nothing.repeat(1_000));
+    Api.data("{ __typename }" + nothing.repeat(30_000));
 
     assertThat(
-            Api.error("{ __typename }" + nothing.repeat(10_000)).at("/extensions/code").textValue())
+            Api.error("{ __typename }" + nothing.repeat(40_000)).at("/extensions/code").textValue())
         .isEqualTo("TOKEN_LIMIT_EXCEEDED");
   }
 
