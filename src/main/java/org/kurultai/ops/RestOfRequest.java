@@ -92,9 +92,7 @@ final class RestOfRequest extends ChannelDuplexHandler {
     answered = true;
     if (arriving && givingUp == null) {
       givingUp =
-          context
-              .executor()
-              .schedule(() -> close(context), time.toMillis(), TimeUnit.MILLISECONDS);
+          context.executor().schedule(() -> close(context), time.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

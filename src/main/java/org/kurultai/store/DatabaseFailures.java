@@ -32,8 +32,8 @@ final class DatabaseFailures {
     this.statementMillis = limits.statementTime().toMillis();
   }
 
-  /** A statement was answered. */
-  void none() {
+  /** A statement was answered, so the database is there. */
+  void over() {
     outage.succeeded();
   }
 

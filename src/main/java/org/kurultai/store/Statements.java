@@ -57,7 +57,7 @@ public class Statements {
                     .preparedQuery(sql)
                     .execute()
                     .onComplete(rows -> connection.close())
-                    .onSuccess(rows -> failures.none())
+                    .onSuccess(rows -> failures.over())
                     .recover(failure -> Future.failedFuture(failures.ofStatement(failure))));
   }
 
@@ -92,7 +92,7 @@ public class Statements {
   private Future<RowSet<Row>> runOnPrimary(String sql, Tuple parameters, Request request) {
     return connection()
         .compose(connection -> run(sql, parameters, connection, request))
-        .onSuccess(rows -> failures.none())
+        .onSuccess(rows -> failures.over())
         .recover(failure -> Future.failedFuture(failures.ofStatement(failure)));
   }
 

@@ -1,6 +1,7 @@
 package org.kurultai.ops;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kurultai.Eventually.eventually;
 
@@ -8,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.Socket;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +51,18 @@ class RequestsUnderWayTest {
     assertThat(posted.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
     eventually(() -> requests.number() == 0);
     given().header("Upgrade", "websocket").get("/graphql").then().statusCode(400);
+    eventually(() -> requests.number() == 0);
+  }
+
+  @Test
+  void one_with_a_body_that_nobody_reads_ends_too() throws Exception {
+    try (Socket client = new Socket(endpoint.getHost(), endpoint.getPort())) {
+      String head = "POST /nowhere HTTP/1.1\r\nHost: k\r\nContent-Length: 99999999\r\n\r\n{";
+      client.getOutputStream().write(head.getBytes(US_ASCII));
+      String status = "HTTP/1.1 404";
+      assertThat(new String(client.getInputStream().readNBytes(status.length()), US_ASCII))
+          .isEqualTo(status);
+    }
     eventually(() -> requests.number() == 0);
   }
 

@@ -42,7 +42,7 @@ class Answers {
   private final Semaphore free;
   private final Cache<Question, Kept> kept;
   private final ConcurrentMap<Question, SharedAnswer> underWay = new ConcurrentHashMap<>();
-  private final AtomicInteger joined = new AtomicInteger();
+  private final AtomicInteger joiners = new AtomicInteger();
 
   Answers(
       Engine engine,
@@ -68,7 +68,7 @@ class Answers {
             .recordStats()
             .build();
     metrics.inFlight(() -> limits.requestsInFlight() - free.availablePermits());
-    metrics.joined(joined::get);
+    metrics.joined(joiners::get);
     metrics.cache("answers", kept);
   }
 
@@ -146,8 +146,8 @@ class Answers {
   private @Nullable Pending join(@Nullable SharedAnswer running) {
     Pending pending = running == null ? null : running.join();
     if (pending != null) {
-      joined.incrementAndGet();
-      pending.answer().onComplete(come -> joined.decrementAndGet());
+      joiners.incrementAndGet();
+      pending.answer().onComplete(come -> joiners.decrementAndGet());
     }
     return pending;
   }

@@ -15,7 +15,7 @@ final class ArrivingBody {
 
   private final long maximumBytes;
   private final Supplier<HttpProblem> tooLong;
-  private final Promise<Buffer> whole = Promise.promise();
+  private final Promise<Void> whole = Promise.promise();
   private final Holding holding;
   private Buffer body = Buffer.buffer();
 
@@ -32,9 +32,16 @@ final class ArrivingBody {
     this.holding = held.begin(version, 0, () -> context.runOnContext(turn -> refuse(overloaded())));
   }
 
-  /** The body once it is whole, or why it is refused. */
-  Future<Buffer> whole() {
+  /** Done once it is whole; a failure says why it is refused. */
+  Future<Void> whole() {
     return whole.future();
+  }
+
+  /** What has come of it. It is not kept here: Vert.x keeps this as long as the request lasts. */
+  Buffer take() {
+    Buffer come = body;
+    body = Buffer.buffer();
+    return come;
   }
 
   /** The next part of it has come. */
@@ -53,7 +60,7 @@ final class ArrivingBody {
   /** All of it has come. */
   void end() {
     holding.end();
-    whole.tryComplete(body);
+    whole.tryComplete();
   }
 
   /** Nothing more of it is wanted. */

@@ -59,9 +59,7 @@ final class BodyReader {
               body.forget();
             })
         .resume();
-    return body.whole()
-        .onComplete(done -> vertx.cancelTimer(timer))
-        .onSuccess(come -> request.handler(null).endHandler(null).exceptionHandler(null));
+    return body.whole().onComplete(done -> vertx.cancelTimer(timer)).map(come -> body.take());
   }
 
   private boolean isLong(@Nullable String length) {

@@ -1,5 +1,6 @@
 package org.kurultai.graphql.http;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -8,6 +9,7 @@ import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,14 +23,22 @@ class CrossOrigin {
   private static final int BEFORE_ROUTES = -150;
   private static final int FORBIDDEN = 403;
 
+  private static final CharSequence ANY = HttpHeaders.createOptimized("*");
+  private static final List<String> READABLE =
+      List.of("ETag", "Retry-After", RequestId.HEADER.toString());
+  private static final CharSequence ALL_READABLE =
+      HttpHeaders.createOptimized(String.join(",", READABLE));
+
   private final CorsHandler pagesElsewhere;
+  private final boolean anyMayAsk;
 
   CrossOrigin(CrossOriginConfig config) {
+    anyMayAsk = config.origins().contains("*");
     pagesElsewhere =
         CorsHandler.create()
             .addOrigins(config.origins())
             .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST))
-            .exposedHeaders(Set.of("ETag", "Retry-After", RequestId.HEADER.toString()))
+            .exposedHeaders(Set.copyOf(READABLE))
             .maxAgeSeconds((int) Duration.ofDays(1).toSeconds());
   }
 
@@ -42,7 +52,8 @@ class CrossOrigin {
 
   private void handle(RoutingContext exchange) {
     String origin = exchange.request().getHeader(HttpHeaders.ORIGIN);
-    if (origin != null && origin.endsWith("://" + exchange.request().authority())) {
+    if (origin == null || origin.endsWith("://" + exchange.request().authority())) {
+      tellCaches(exchange.response().headers());
       exchange.next();
     } else {
       // What is asked before the request itself is answered by the handler alone.
@@ -60,6 +71,16 @@ class CrossOrigin {
               "Pages of this origin may not ask: the operator names it in KURULTAI_CORS_ORIGINS."));
     } else {
       exchange.next();
+    }
+  }
+
+  /** A cache may give this answer to a page elsewhere, unless it is told that it must not. */
+  private void tellCaches(MultiMap headers) {
+    if (anyMayAsk) {
+      headers.add(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
+      headers.add(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, ALL_READABLE);
+    } else {
+      headers.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
     }
   }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Locale.LanguageRange;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.DatasetVersion;
 
@@ -18,6 +19,7 @@ import org.kurultai.graphql.DatasetVersion;
 record Handshake(List<LanguageRange> languages, boolean tellCost, @Nullable DatasetVersion seen) {
 
   private static final String VERSION = "13";
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
 
   /**
    * Reads one.
@@ -29,7 +31,7 @@ record Handshake(List<LanguageRange> languages, boolean tellCost, @Nullable Data
     String version = request.getHeader("Sec-WebSocket-Version");
     if (!request.method().equals(HttpMethod.GET)
         || !asksToUpgrade(request)
-        || request.getHeader("Sec-WebSocket-Key") == null
+        || !isKey(request.getHeader("Sec-WebSocket-Key"))
         || version == null) {
       throw new HttpProblem(
           400, "This is no handshake of a WebSocket (RFC 6455): ask without Upgrade, or send one.");
@@ -45,6 +47,11 @@ record Handshake(List<LanguageRange> languages, boolean tellCost, @Nullable Data
         Languages.accepted(Weighted.header(request, HttpHeaders.ACCEPT_LANGUAGE)),
         Readings.asksForCost(request),
         SeenVersion.of(request));
+  }
+
+  /** 16 bytes in Base64, which always end like that (RFC 6455, section 4.2.1). */
+  private static boolean isKey(@Nullable String key) {
+    return key != null && KEY.matcher(key).matches();
   }
 
   private static boolean asksToUpgrade(HttpServerRequest request) {

@@ -15,10 +15,10 @@ import org.kurultai.graphql.limit.Limits;
 
 /**
  * What is held in memory for clients, most of it because they are slow: of requests that have not
- * come whole or wait for their answers, and of answers that have not left yet. Where that is more than may be, who has been at it for longest
- * gives way: so those who hold much for long never keep the others from being served. Who holds
- * little is counted, but left alone, and takes no room from the others: what so little comes to is
- * bounded by how many connections there may be.
+ * come whole or wait for their answers, and of answers that have not left yet. Where that is more
+ * than may be, who has been at it for longest gives way: so those who hold much for long never keep
+ * the others from being served. Who holds little is counted, but left alone, and takes no room from
+ * the others: what so little comes to is bounded by how many connections there may be.
  */
 @Singleton
 public final class HeldBytes {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.document.PersistedDocuments;
@@ -79,11 +80,20 @@ final class RequestReader {
 
   static Parameters fromAddress(MultiMap parameters) {
     return parameters(
-        parameters.get("query"),
-        parameters.get("documentId"),
-        parameters.get("operationName"),
-        object(parse(parameters.get("variables"), "variables"), "variables"),
-        object(parse(parameters.get("extensions"), "extensions"), "extensions"));
+        single(parameters, "query"),
+        single(parameters, "documentId"),
+        single(parameters, "operationName"),
+        object(parse(single(parameters, "variables"), "variables"), "variables"),
+        object(parse(single(parameters, "extensions"), "extensions"), "extensions"));
+  }
+
+  /** Of two, those on the way might take the one for what is asked that is not answered here. */
+  private static @Nullable String single(MultiMap parameters, String name) {
+    List<String> values = parameters.getAll(name);
+    if (values.size() > 1) {
+      throw new HttpProblem(400, name + " stands twice in the address: send it once.");
+    }
+    return values.isEmpty() ? null : values.get(0);
   }
 
   private static Parameters parameters(

@@ -41,7 +41,8 @@ record Weighted(String value, double weight) {
       String parameter = parameters[i].strip();
       if (parameter.startsWith("q=")) {
         try {
-          return Double.parseDouble(parameter.substring(2));
+          double weight = Double.parseDouble(parameter.substring(2));
+          return weight <= 1 ? weight : 0;
         } catch (NumberFormatException malformed) {
           return 0;
         }

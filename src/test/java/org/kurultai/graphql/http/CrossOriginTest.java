@@ -27,6 +27,13 @@ class CrossOriginTest {
   }
 
   @Test
+  void caches_keep_what_no_page_asked_for_apart_too() {
+    Response response = given().queryParam("query", "{ __typename }").get("/graphql");
+    assertThat(response.headers().getValues("Vary"))
+        .anyMatch(vary -> vary.toLowerCase(Locale.ROOT).contains("origin"));
+  }
+
+  @Test
   void a_page_that_is_not_named_is_refused() {
     Response response = from("https://elsewhere.example");
     assertThat(response.statusCode()).isEqualTo(403);

@@ -166,7 +166,13 @@ class GraphQlRouteTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"text/plain", "application/x-www-form-urlencoded", "text/plain, application/json"})
+      strings = {
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "text/plain, application/json",
+        "application/json; charset=utf-16",
+        "application/graphql-response+json"
+      })
   void a_body_that_is_not_json_by_its_type_is_refused(String type) {
     asType(type).statusCode(415).body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
   }
@@ -176,10 +182,24 @@ class GraphQlRouteTest {
       strings = {
         "application/json",
         "Application/JSON; charset=utf-8",
+        "application/json; charset=\"UTF-8\"",
         "application/json, application/json"
       })
   void a_body_is_read_that_is_json_by_its_type_though_graphiql_says_so_twice(String type) {
     asType(type).statusCode(200).body("data.__typename", equalTo("Query"));
+  }
+
+  @Test
+  void a_compressed_body_is_refused_and_told_what_is_read() {
+    given()
+        .header("Content-Encoding", "gzip")
+        .contentType("application/json")
+        .body(new byte[] {31, (byte) 139, 8})
+        .post("/graphql")
+        .then()
+        .statusCode(415)
+        .header("Accept-Encoding", "identity")
+        .body("errors[0].message", equalTo("The body must not be compressed: send it as it is."));
   }
 
   @Test

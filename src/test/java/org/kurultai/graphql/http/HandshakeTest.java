@@ -49,6 +49,17 @@ class HandshakeTest {
   }
 
   @Test
+  void a_key_that_is_none_is_refused() {
+    given()
+        .headers("Connection", "Upgrade", "Upgrade", "websocket")
+        .headers("Sec-WebSocket-Version", "13", "Sec-WebSocket-Key", "dGhlIHNhbXBsZQ==")
+        .get("/graphql")
+        .then()
+        .statusCode(400)
+        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+  }
+
+  @Test
   void a_dataset_version_that_is_none_is_refused() throws Exception {
     assertThat(headOf("Connection: Upgrade", "X-Dataset-Version: latest").get(0)).contains("400");
   }

@@ -119,6 +119,17 @@ class HttpMethodsTest {
         .header("Access-Control-Allow-Credentials", is(not("true")));
   }
 
+  /** Else pages elsewhere could not read it. */
+  @Test
+  void a_cache_may_give_a_page_what_somebody_else_asked_for() {
+    given()
+        .queryParam("query", QUERY)
+        .get("/graphql")
+        .then()
+        .header("Access-Control-Allow-Origin", "*")
+        .header("Access-Control-Expose-Headers", containsString("ETag"));
+  }
+
   @Test
   void an_offer_to_change_to_http_2_without_tls_is_passed_over() {
     given()
