@@ -90,7 +90,8 @@ final class Documents implements PreparsedDocumentProvider {
 
   /** What is wrong with a document first, and where; empty where it may be executed. */
   Optional<String> fault(String text) {
-    return prepared(text).entry.getErrors().stream().findFirst().map(Documents::tell);
+    PreparsedDocumentEntry entry = prepared(text).entry;
+    return entry.hasErrors() ? Optional.of(tell(entry.getErrors().get(0))) : Optional.empty();
   }
 
   private static String tell(GraphQLError error) {

@@ -87,8 +87,11 @@ public class GraphQlRoute {
     }
     return pending
         .answer()
-        .onSuccess(answer -> readings.register(reading))
-        .compose(answer -> replies.send(exchange, reading.type(), answer));
+        .compose(
+            answer -> {
+              readings.register(reading);
+              return replies.send(exchange, reading.type(), answer);
+            });
   }
 
   /** Holds what is asked for until it is answered. */

@@ -53,7 +53,11 @@ class SocketOperations {
       return new Pending(
           pending
               .answer()
-              .onSuccess(answer -> documents.register(operation.document(), parameters.newId()))
+              .map(
+                  answer -> {
+                    documents.register(operation.document(), parameters.newId());
+                    return answer;
+                  })
               .recover(failure -> refusal(failure, id)),
           pending.bytes(),
           pending.end());
