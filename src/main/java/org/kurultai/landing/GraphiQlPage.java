@@ -26,8 +26,7 @@ public class GraphiQlPage {
   }
 
   void register(@Observes Router router) {
-    PATHS.forEach(
-        path -> HtmlPage.route(router, path).order(BEFORE_SMALLRYE).handler(this::serve));
+    PATHS.forEach(path -> HtmlPage.route(router, path).order(BEFORE_SMALLRYE).handler(this::serve));
   }
 
   private void serve(RoutingContext exchange) {

@@ -32,8 +32,7 @@ public class LandingPage {
       @Location("landing.html") Template template) {
     this.questions = questions;
     this.template = template;
-    this.examples =
-        Example.all().stream().filter(it -> documents.executes(it.document())).toList();
+    this.examples = Example.all().stream().filter(it -> documents.executes(it.document())).toList();
   }
 
   void register(@Observes Router router) {

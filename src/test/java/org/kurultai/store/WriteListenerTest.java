@@ -41,8 +41,8 @@ class WriteListenerTest {
   }
 
   /**
-   * Each write comes when the one before has just been noticed, so whoever looked now and then would
-   * notice none sooner than that. The best of five, since this machine may be busy.
+   * Each write comes when the one before has just been noticed, so whoever looked now and then
+   * would notice none sooner than that. The best of five, since this machine may be busy.
    */
   @Test
   void a_write_of_another_pod_is_answered_within_a_second() throws Exception {

@@ -39,8 +39,7 @@ class CrossOriginTest {
     assertThat(response.statusCode()).isEqualTo(403);
     assertThat(response.header("Access-Control-Allow-Origin")).isNull();
     assertThat(response.<String>path("errors[0].extensions.code")).isEqualTo("BAD_REQUEST");
-    assertThat(response.<String>path("errors[0].message"))
-        .contains("KURULTAI_CORS_ORIGINS");
+    assertThat(response.<String>path("errors[0].message")).contains("KURULTAI_CORS_ORIGINS");
   }
 
   @Test

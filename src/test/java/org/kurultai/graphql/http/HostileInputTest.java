@@ -54,8 +54,7 @@ class HostileInputTest {
         Arguments.of(
             "GRAPHQL_VALIDATION_FAILED", "{__schema{types{fields{type{fields{type{name}}}}}}}"),
         Arguments.of("GRAPHQL_VALIDATION_FAILED", "{" + "n".repeat(60_000) + "}"),
-        Arguments.of(
-            "TOKEN_LIMIT_EXCEEDED", "{__typename}" + " ".repeat(1_000_000)),
+        Arguments.of("TOKEN_LIMIT_EXCEEDED", "{__typename}" + " ".repeat(1_000_000)),
         Arguments.of(
             "TOKEN_LIMIT_EXCEEDED", "{states(first:" + "9".repeat(100_000) + "){totalCount}}"),
         Arguments.of("GRAPHQL_VALIDATION_FAILED", "{states(first:1e400){totalCount}}"),

@@ -155,7 +155,8 @@ class HttpMethodsTest {
   @Test
   void headers_that_are_too_long_are_refused_before_they_become_a_request() throws Exception {
     try (Socket client = new Socket(endpoint.getHost(), endpoint.getPort())) {
-      String head = "GET /graphql HTTP/1.1\r\nHost: k\r\nX-Long: " + "a".repeat(30_000) + "\r\n\r\n";
+      String head =
+          "GET /graphql HTTP/1.1\r\nHost: k\r\nX-Long: " + "a".repeat(30_000) + "\r\n\r\n";
       client.getOutputStream().write(head.getBytes(UTF_8));
       String answer = new String(client.getInputStream().readAllBytes(), UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 431").doesNotContainIgnoringCase("x-request-id");

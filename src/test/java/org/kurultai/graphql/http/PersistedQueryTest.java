@@ -72,8 +72,7 @@ class PersistedQueryTest {
   void what_is_no_document_is_not_registered() {
     post(Map.of("query", JUNK, "extensions", persistedQuery(HASH_OF_JUNK)))
         .body("errors[0].extensions.code", equalTo("GRAPHQL_PARSE_FAILED"));
-    getByHash(HASH_OF_JUNK)
-        .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
+    getByHash(HASH_OF_JUNK).body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
   }
 
   @ParameterizedTest
