@@ -46,7 +46,7 @@ public class LandingPage {
         .recover(failure -> withoutFigures(exchange, failure))
         .compose(page -> Future.fromCompletionStage(page.renderAsync()))
         .onSuccess(html -> send(exchange, html))
-        .onFailure(exchange::fail);
+        .onFailure(failure -> fail(exchange, failure));
   }
 
   private Future<TemplateInstance> withoutFigures(RoutingContext exchange, Throwable failure) {
@@ -64,5 +64,12 @@ public class LandingPage {
   private static void send(RoutingContext exchange, String html) {
     exchange.response().putHeader("Content-Security-Policy", StylePolicy.of(html));
     HtmlPage.send(exchange, html);
+  }
+
+  /** Who has left is told nothing. */
+  private static void fail(RoutingContext exchange, Throwable failure) {
+    if (!exchange.response().closed()) {
+      exchange.fail(failure);
+    }
   }
 }
