@@ -3,7 +3,6 @@ package org.kurultai.landing;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,17 +26,12 @@ public class GraphiQlPage {
   }
 
   void register(@Observes Router router) {
-    PATHS.forEach(path -> router.get(path).order(BEFORE_SMALLRYE).handler(this::serve));
+    PATHS.forEach(path -> HtmlPage.route(router, path).order(BEFORE_SMALLRYE).handler(this::serve));
   }
 
   private void serve(RoutingContext exchange) {
     Future.fromCompletionStage(template.instance().renderAsync())
-        .onSuccess(
-            html ->
-                exchange
-                    .response()
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                    .end(html))
+        .onSuccess(html -> HtmlPage.send(exchange, html))
         .onFailure(exchange::fail);
   }
 }

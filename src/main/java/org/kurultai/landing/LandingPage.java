@@ -1,8 +1,8 @@
 package org.kurultai.landing;
 
-import graphql.ExecutionResult;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -10,54 +10,66 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletionStage;
-import org.kurultai.graphql.execution.Engine;
-import org.kurultai.graphql.execution.Operation;
-import org.kurultai.graphql.execution.Request;
+import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.Unavailable;
+import org.kurultai.graphql.document.PersistedDocuments;
+import org.kurultai.graphql.http.PageQuestions;
 
 /** Serves the page. */
 @ApplicationScoped
 public class LandingPage {
 
-  private static final Operation WHAT_IS_LOADED =
-      new Operation(
-          "{ dataset { version updatedAt counts { type count } } }", null, Map.of(), false);
+  private static final String WHAT_IS_LOADED =
+      "{ dataset { version updatedAt counts { type count } } }";
 
-  private final Engine engine;
+  private final PageQuestions questions;
   private final Template template;
-  private final List<Example> examples = Example.all();
+  private final List<Example> examples;
 
-  LandingPage(Engine engine, @Location("landing.html") Template template) {
-    this.engine = engine;
+  LandingPage(
+      PageQuestions questions,
+      PersistedDocuments documents,
+      @Location("landing.html") Template template) {
+    this.questions = questions;
     this.template = template;
+    this.examples = Example.all().stream().filter(it -> documents.executes(it.document())).toList();
   }
 
   void register(@Observes Router router) {
-    router.get("/").handler(this::serve);
+    HtmlPage.route(router, "/").handler(this::serve);
   }
 
   private void serve(RoutingContext exchange) {
-    CompletionStage<String> page =
-        engine
-            .execute(WHAT_IS_LOADED, Request.begin("landing-page", List.of()))
-            .thenCompose(this::render);
-    Future.fromCompletionStage(page)
-        .onSuccess(
-            html ->
-                exchange
-                    .response()
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                    .putHeader("Content-Security-Policy", StylePolicy.of(html))
-                    .end(html))
-        .onFailure(exchange::fail);
+    questions
+        .ask(exchange, WHAT_IS_LOADED)
+        .map(data -> page(data.get("dataset"), null))
+        .recover(failure -> withoutFigures(exchange, failure))
+        .compose(page -> Future.fromCompletionStage(page.renderAsync()))
+        .onSuccess(html -> send(exchange, html))
+        .onFailure(failure -> fail(exchange, failure));
   }
 
-  private CompletionStage<String> render(ExecutionResult result) {
-    Map<String, Object> data = result.getData();
-    return template
-        .data("dataset", data == null ? null : data.get("dataset"))
-        .data("examples", examples)
-        .renderAsync();
+  private Future<TemplateInstance> withoutFigures(RoutingContext exchange, Throwable failure) {
+    if (failure instanceof Unavailable refusal) {
+      exchange.response().setStatusCode(503).putHeader(HttpHeaders.RETRY_AFTER, "1");
+      return Future.succeededFuture(page(null, refusal.message()));
+    }
+    return Future.failedFuture(failure);
+  }
+
+  private TemplateInstance page(@Nullable Object dataset, @Nullable String refusal) {
+    return template.data("dataset", dataset, "refusal", refusal, "examples", examples);
+  }
+
+  private static void send(RoutingContext exchange, String html) {
+    exchange.response().putHeader("Content-Security-Policy", StylePolicy.of(html));
+    HtmlPage.send(exchange, html);
+  }
+
+  /** Who has left is told nothing. */
+  private static void fail(RoutingContext exchange, Throwable failure) {
+    if (!exchange.response().closed()) {
+      exchange.fail(failure);
+    }
   }
 }

@@ -1,8 +1,10 @@
 package org.kurultai.landing;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.head;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyString;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +26,17 @@ class LandingPageTest {
         .contains("id=\"version\">2026.11.0<")
         .contains("<dt>Meeting</dt><dd>339</dd>")
         .contains("<dt>CorridorNode</dt><dd>191</dd>");
+  }
+
+  @Test
+  void a_head_has_the_headers_of_the_page_and_no_body() {
+    int length = get("/").asByteArray().length;
+    head("/")
+        .then()
+        .statusCode(200)
+        .contentType("text/html")
+        .header("Content-Length", String.valueOf(length))
+        .body(emptyString());
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.ErrorCode;
+import org.kurultai.graphql.execution.Engine;
 
 /**
  * Finds the document that a request means. Besides sending its text, a client may name it by its id
@@ -14,11 +15,13 @@ import org.kurultai.graphql.ErrorCode;
 @Singleton
 public class PersistedDocuments {
 
+  private final Engine engine;
   private final TrustedDocuments trusted;
   private final boolean trustedOnly;
   private final Cache<String, String> registered;
 
-  PersistedDocuments(TrustedDocuments trusted, DocumentsConfig config) {
+  PersistedDocuments(TrustedDocuments trusted, DocumentsConfig config, Engine engine) {
+    this.engine = engine;
     this.trusted = trusted;
     this.trustedOnly = config.trustedOnly();
     this.registered =
@@ -41,15 +44,29 @@ public class PersistedDocuments {
     if (id != null) {
       check(text, id);
     }
-    if (trustedOnly && !isTrusted(text)) {
+    if (!executes(text)) {
       throw new Refused(
           ErrorCode.DOCUMENT_NOT_TRUSTED,
           "Only trusted documents are executed here: have this one added by the operator.");
     }
-    if (id != null && Sha256.isId(id)) {
+    return text;
+  }
+
+  /**
+   * Has a text known by the id that it was found to fit, from now on: once it has been answered,
+   * since only then it is known to be a document and no junk that fills the store.
+   *
+   * @param id null where it came with none
+   */
+  public void register(String text, @Nullable String id) {
+    if (id != null && Sha256.isId(id) && engine.fault(text).isEmpty()) {
       registered.put(id, text);
     }
-    return text;
+  }
+
+  /** Whether a document is executed where its text is sent. */
+  public boolean executes(String text) {
+    return !trustedOnly || isTrusted(text);
   }
 
   /** Whether the operator trusts a document. */

@@ -14,12 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.execution.Engine;
 
 /**
  * The documents of a folder that the operator names, read at start. A file {@code hub.graphql}
  * holds one document, of the id {@code hub}; a file that ends in {@code .json} is a manifest, an
  * object of documents by their ids, as Relay's compiler writes it. Each has the id of its SHA-256
- * too.
+ * too. One that does not fit the schema or the limits stops the start, not its first client.
  */
 @Startup
 @ApplicationScoped
@@ -34,7 +35,10 @@ class TrustedDocuments {
 
   private final Map<String, String> byId = new HashMap<>();
 
-  TrustedDocuments(DocumentsConfig config) {
+  private final Engine engine;
+
+  TrustedDocuments(DocumentsConfig config, Engine engine) {
+    this.engine = engine;
     config.trusted().ifPresent(this::read);
     if (config.trustedOnly() && byId.isEmpty()) {
       throw new ConfigurationException(
@@ -100,5 +104,12 @@ class TrustedDocuments {
       throw new ConfigurationException(file + ": '" + id + "' already names another document");
     }
     byId.put(hashId, text);
+    engine
+        .fault(text)
+        .ifPresent(
+            fault -> {
+              throw new ConfigurationException(
+                  file + ": '" + id + "' is no document that can be executed here: " + fault);
+            });
   }
 }

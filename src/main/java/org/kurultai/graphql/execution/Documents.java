@@ -4,17 +4,20 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import graphql.ExecutionInput;
+import graphql.GraphQLError;
 import graphql.ParseAndValidate;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +86,20 @@ final class Documents implements PreparsedDocumentProvider {
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
     return CompletableFuture.completedFuture(prepared(input.getQuery()).entry);
+  }
+
+  /** What is wrong with a document first, and where; empty where it may be executed. */
+  Optional<String> fault(String text) {
+    PreparsedDocumentEntry entry = prepared(text).entry;
+    return entry.hasErrors() ? Optional.of(tell(entry.getErrors().get(0))) : Optional.empty();
+  }
+
+  private static String tell(GraphQLError error) {
+    List<SourceLocation> places = error.getLocations();
+    return places == null || places.isEmpty()
+        ? error.getMessage()
+        : "%s (line %d, column %d)"
+            .formatted(error.getMessage(), places.get(0).getLine(), places.get(0).getColumn());
   }
 
   /** The operation that is meant, though it may not fit the schema; null where there is none. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.ErrorCode;
@@ -90,6 +91,14 @@ public class Engine {
                 .extensions(late.extensions())
                 .build())
         .build();
+  }
+
+  /**
+   * What is wrong with a document first, and where; empty where it may be executed. One that is not
+   * known yet is parsed and validated.
+   */
+  public Optional<String> fault(String document) {
+    return documents.fault(document);
   }
 
   /** Whether it writes. */

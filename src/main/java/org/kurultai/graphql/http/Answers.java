@@ -3,6 +3,7 @@ package org.kurultai.graphql.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -79,12 +80,15 @@ class Answers {
    *
    * @param seen the version that the client has seen, and does not want to fall behind; null where
    *     it does not say
+   * @param mayWrite whether it may be a mutation
+   * @throws HttpProblem where it is one and may not
    */
   Pending to(
       Operation operation,
       List<LanguageRange> languages,
       String requestId,
-      @Nullable DatasetVersion seen) {
+      @Nullable DatasetVersion seen,
+      boolean mayWrite) {
     // Who has seen more than this pod knows of is answered as if nothing were known.
     OptionalLong now =
         seen == null || epoch.hasReached(seen) ? epoch.current() : OptionalLong.empty();
@@ -96,14 +100,14 @@ class Answers {
       return Pending.of(Future.succeededFuture(known.answer));
     }
     long start = System.nanoTime();
-    Pending pending = joinOrExecute(question, requestId);
+    Pending pending = joinOrExecute(question, requestId, mayWrite);
     pending
         .answer()
         .onSuccess(answer -> metrics.answered(operation, answer, System.nanoTime() - start));
     return pending;
   }
 
-  private Pending joinOrExecute(Question question, String requestId) {
+  private Pending joinOrExecute(Question question, String requestId, boolean mayWrite) {
     // Asked for before what is under way: of who takes the last place the answer is there by then.
     boolean full = free.availablePermits() == 0;
     Pending joined = join(underWay.get(question));
@@ -112,12 +116,20 @@ class Answers {
     }
     // Before its document is read: in a storm most are turned away, and each must cost next to
     // nothing.
-    return full ? Pending.of(Future.failedFuture(tooMany())) : executeOrJoin(question, requestId);
+    if (full) {
+      return Pending.of(Future.failedFuture(tooMany()));
+    }
+    // It may fail, so before anything is taken that would have to be given back.
+    boolean writes = engine.isMutation(question.operation());
+    if (writes && !mayWrite) {
+      throw HttpProblem.methodNotAllowed(
+          HttpMethod.POST.name(), "A mutation changes the record: send it by POST.");
+    }
+    // The answer to a query of a record that is known to be the same may be had by others.
+    return executeOrJoin(question, !writes && question.epoch().isPresent(), requestId);
   }
 
-  private Pending executeOrJoin(Question question, String requestId) {
-    // It may fail, so before anything is taken that would have to be given back.
-    boolean forOthers = isForOthers(question);
+  private Pending executeOrJoin(Question question, boolean forOthers, String requestId) {
     SharedAnswer mine = new SharedAnswer(question.weight());
     Pending joined = forOthers ? join(underWay.putIfAbsent(question, mine)) : null;
     if (joined != null) {
@@ -140,13 +152,6 @@ class Answers {
       pending.answer().onComplete(come -> joiners.decrementAndGet());
     }
     return pending;
-  }
-
-  /**
-   * Whether others may have its answer: that of a query of a record that is known to be the same.
-   */
-  private boolean isForOthers(Question question) {
-    return question.epoch().isPresent() && !engine.isMutation(question.operation());
   }
 
   private Pending execute(

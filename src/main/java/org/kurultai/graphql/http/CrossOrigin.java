@@ -21,6 +21,7 @@ class CrossOrigin {
 
   private static final String PATHS = "/graphql*";
   private static final int BEFORE_ROUTES = -150;
+  private static final int FORBIDDEN = 403;
 
   private static final CharSequence ANY = HttpHeaders.createOptimized("*");
   private static final List<String> READABLE =
@@ -42,7 +43,11 @@ class CrossOrigin {
   }
 
   void register(@Observes Router router) {
-    router.route(PATHS).order(BEFORE_ROUTES).handler(this::handle);
+    router
+        .route(PATHS)
+        .order(BEFORE_ROUTES)
+        .handler(this::handle)
+        .failureHandler(CrossOrigin::explain);
   }
 
   private void handle(RoutingContext exchange) {
@@ -51,7 +56,21 @@ class CrossOrigin {
       tellCaches(exchange.response().headers());
       exchange.next();
     } else {
+      // What is asked before the request itself is answered by the handler alone.
+      RequestId.of(exchange);
       pagesElsewhere.handle(exchange);
+    }
+  }
+
+  /** The handler refuses with no more than a status. */
+  private static void explain(RoutingContext exchange) {
+    if (exchange.statusCode() == FORBIDDEN) {
+      exchange.fail(
+          new HttpProblem(
+              FORBIDDEN,
+              "Pages of this origin may not ask: the operator names it in KURULTAI_CORS_ORIGINS."));
+    } else {
+      exchange.next();
     }
   }
 

@@ -3,6 +3,7 @@ package org.kurultai.graphql.http;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,12 +79,19 @@ public class GraphQlRoute {
             reading.operation(),
             reading.languages(),
             RequestId.of(exchange),
-            SeenVersion.of(exchange.request()));
+            SeenVersion.of(exchange.request()),
+            exchange.request().method().equals(HttpMethod.POST));
     if (!pending.answer().isComplete()) {
       exchange.response().closeHandler(gone -> pending.leave());
       hold(exchange, pending);
     }
-    return pending.answer().compose(answer -> replies.send(exchange, reading.type(), answer));
+    return pending
+        .answer()
+        .compose(
+            answer -> {
+              readings.register(reading);
+              return replies.send(exchange, reading.type(), answer);
+            });
   }
 
   /** Holds what is asked for until it is answered. */

@@ -41,7 +41,9 @@ public class OpenSockets {
 
   /** Whether a request is meant to become a WebSocket. */
   public static boolean areAskedFor(HttpServerRequest request) {
-    return request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true);
+    String offered = Weighted.header(request, HttpHeaders.UPGRADE);
+    return offered != null
+        && Weighted.parse(offered).stream().anyMatch(it -> it.value().equals("websocket"));
   }
 
   /**
@@ -66,8 +68,9 @@ public class OpenSockets {
         .channel()
         .closeFuture()
         .addListener(gone -> closed.tryComplete());
-    // Vert.x looks at the first of several such lines alone.
+    // Vert.x looks at the first of several such lines alone, and knows no list of protocols.
     request.headers().set(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE);
+    request.headers().set(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET);
     request
         .toWebSocket()
         .onSuccess(

@@ -19,8 +19,8 @@ record Parameters(
     Map<String, Object> variables,
     boolean tellCost) {
 
-  /** Whether the text comes with its id, to be known by it from now on. */
-  boolean registers() {
-    return query != null && documentId != null;
+  /** The id that the text comes with, to be known by it from now on; null where it has none. */
+  @Nullable String newId() {
+    return query == null ? null : documentId;
   }
 }

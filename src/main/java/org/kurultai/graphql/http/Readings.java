@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -13,7 +12,6 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.document.PersistedDocuments;
-import org.kurultai.graphql.execution.Engine;
 import org.kurultai.graphql.execution.Operation;
 
 /**
@@ -32,7 +30,6 @@ class Readings {
   /** A power of two. */
   private static final int SEEN = 1 << 12;
 
-  private final Engine engine;
   private final PersistedDocuments documents;
   private final Cache<Get, Reading> gets =
       Caffeine.newBuilder()
@@ -44,8 +41,7 @@ class Readings {
   /** Hashes of the last GETs that are not kept: what comes but once is not worth it. */
   private final AtomicIntegerArray seen = new AtomicIntegerArray(SEEN);
 
-  Readings(Engine engine, PersistedDocuments documents) {
-    this.engine = engine;
+  Readings(PersistedDocuments documents) {
     this.documents = documents;
   }
 
@@ -86,11 +82,7 @@ class Readings {
   private Reading readGet(RoutingContext exchange, Get get) {
     Parameters parameters = RequestReader.fromAddress(exchange.queryParams());
     Reading reading = read(exchange.request(), parameters);
-    if (engine.isMutation(reading.operation())) {
-      throw HttpProblem.methodNotAllowed(
-          HttpMethod.POST.name(), "A mutation changes the record: send it by POST.");
-    }
-    if (!parameters.registers() && comesAgain(get)) {
+    if (reading.newId() == null && comesAgain(get)) {
       gets.put(get, reading);
     }
     return reading;
@@ -119,7 +111,15 @@ class Readings {
             parameters.variables(),
             parameters.tellCost() || asksForCost(request));
     return new Reading(
-        operation, type, Languages.accepted(Weighted.header(request, HttpHeaders.ACCEPT_LANGUAGE)));
+        operation,
+        type,
+        Languages.accepted(Weighted.header(request, HttpHeaders.ACCEPT_LANGUAGE)),
+        parameters.newId());
+  }
+
+  /** Has the document of a request that was answered known by the id that it came with. */
+  void register(Reading reading) {
+    documents.register(reading.operation().document(), reading.newId());
   }
 
   /** Whether a client wants to know what it asks for costs. */

@@ -13,7 +13,7 @@ final class RequestId {
 
   static final CharSequence HEADER = HttpHeaders.createOptimized("X-Request-Id");
 
-  private static final Pattern FIT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Pattern FIT = Pattern.compile("[A-Za-z0-9._:=/+@-]{1,128}");
 
   private RequestId() {}
 

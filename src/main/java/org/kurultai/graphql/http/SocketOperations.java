@@ -46,10 +46,18 @@ class SocketOperations {
         (ContextInternal) Objects.requireNonNull(VertxContext.createNewDuplicatedContext());
     ContextInternal socket = own.beginDispatch();
     try {
-      Pending pending =
-          answers.to(operation(payload, handshake), handshake.languages(), id, handshake.seen());
+      Parameters parameters = RequestReader.fromMembers(payload);
+      Operation operation = operation(parameters, handshake);
+      Pending pending = answers.to(operation, handshake.languages(), id, handshake.seen(), true);
       return new Pending(
-          pending.answer().recover(failure -> refusal(failure, id)),
+          pending
+              .answer()
+              .map(
+                  answer -> {
+                    documents.register(operation.document(), parameters.newId());
+                    return answer;
+                  })
+              .recover(failure -> refusal(failure, id)),
           pending.bytes(),
           pending.end());
     } catch (RuntimeException failure) {
@@ -59,8 +67,7 @@ class SocketOperations {
     }
   }
 
-  private Operation operation(Map<?, ?> payload, Handshake handshake) {
-    Parameters parameters = RequestReader.fromMembers(payload);
+  private Operation operation(Parameters parameters, Handshake handshake) {
     return new Operation(
         documents.find(parameters.query(), parameters.documentId()),
         parameters.operationName(),

@@ -18,12 +18,13 @@ import org.kurultai.graphql.ErrorCode;
 /** Parses documents, and stops within the first that is too much. */
 public final class DocumentReader {
 
-  /** Laid out by a tool, each token has a line of its own and a run of spaces before it. */
-  private static final int WHITE_SPACE_PER_TOKEN = 5;
-
   /** The end of the document is one to the parser. */
   private static final int END = 1;
 
+  /**
+   * White space and comments included: laid out by a tool, a leaf may have a line of its own, with
+   * twenty and more spaces before it.
+   */
   private static final int CHARACTERS_PER_TOKEN = 32;
 
   /**
@@ -45,7 +46,7 @@ public final class DocumentReader {
             .transform(
                 to ->
                     to.maxTokens(limits.tokens() + END)
-                        .maxWhitespaceTokens(WHITE_SPACE_PER_TOKEN * limits.tokens())
+                        .maxWhitespaceTokens(CHARACTERS_PER_TOKEN * limits.tokens())
                         .maxCharacters(CHARACTERS_PER_TOKEN * limits.tokens())
                         .maxRuleDepth(
                             Math.max(

@@ -19,7 +19,7 @@ public interface Limits {
   MemorySize bodyBytes();
 
   /**
-   * Tokens of a document, punctuation included; white space and comments are none. Also the fields
+   * Tokens of a document, punctuation and comments included; white space is none. Also the fields
    * and fragments that it makes once each fragment stands wherever it is spread.
    */
   @WithDefault("2000")

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kurultai.graphql.ErrorCode;
+import org.kurultai.graphql.execution.Engine;
 
+@QuarkusTest
 class RegisteredDocumentsTest {
 
   private static final String KYRGYZSTAN = "{state(code:\"KG\"){code}}";
@@ -17,6 +21,8 @@ class RegisteredDocumentsTest {
 
   /** One of the documents with its id, in characters of two bytes each; not two. */
   private static final int ROOM_FOR_ONE = 2 * (KYRGYZSTAN.length() + "sha256:".length() + 64);
+
+  @Inject Engine engine;
 
   @Test
   void a_document_that_made_room_for_another_is_unknown_until_it_is_sent_again() {
@@ -45,6 +51,7 @@ class RegisteredDocumentsTest {
 
   private static void register(String text, PersistedDocuments documents) {
     assertThat(documents.find(text, Sha256.id(text))).as("answered each time").isEqualTo(text);
+    documents.register(text, Sha256.id(text));
   }
 
   private static boolean isKnown(String text, PersistedDocuments documents) {
@@ -55,7 +62,7 @@ class RegisteredDocumentsTest {
     }
   }
 
-  private static PersistedDocuments documents(int bytes) {
+  private PersistedDocuments documents(int bytes) {
     DocumentsConfig config =
         new DocumentsConfig() {
           @Override
@@ -73,6 +80,6 @@ class RegisteredDocumentsTest {
             return new MemorySize(BigInteger.valueOf(bytes));
           }
         };
-    return new PersistedDocuments(new TrustedDocuments(config), config);
+    return new PersistedDocuments(new TrustedDocuments(config, engine), config, engine);
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -14,8 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kurultai.graphql.execution.Engine;
 
+@QuarkusTest
 class TrustedDocumentsTest {
+
+  @Inject Engine engine;
 
   @TempDir Path folder;
 
@@ -41,11 +47,14 @@ class TrustedDocumentsTest {
         "ids.json    | {\"sha256:0000000000000000000000000000000000000000000000000000000000000000\": \"{ a }\"} | stands before a text whose id is sha256:",
         "ids.json    | [\"{ a }\"]            | holds no trusted documents",
         "ids.json    | {\"b\": \"{ a }\"}     | 'b' already names another document",
+        "old.graphql | {                      | 'old' is no document that can be executed here",
+        "old.graphql | {\\n  gone }            | 'gone' in type 'Query' is undefined (line 2, column 3)",
+        "ids.json    | {\"old\": \"{ gone }\"} | 'old' is no document that can be executed here",
       })
   void a_faulty_file_is_named_with_its_fault(String file, String content, String fault)
       throws IOException {
-    Files.writeString(folder.resolve("b.graphql"), "{ b }");
-    Files.writeString(folder.resolve(file), content);
+    Files.writeString(folder.resolve("b.graphql"), "{ b: __typename }");
+    Files.writeString(folder.resolve(file), content.replace("\\n", "\n"));
     assertThatThrownBy(() -> read(folder))
         .hasMessageContaining(folder.resolve(file).toString())
         .hasMessageContaining(fault);
@@ -60,12 +69,12 @@ class TrustedDocumentsTest {
 
   @Test
   void trusting_nothing_and_nothing_else_is_no_setting() {
-    assertThatThrownBy(() -> new TrustedDocuments(new Config(null, true)))
+    assertThatThrownBy(() -> new TrustedDocuments(new Config(null, true), engine))
         .hasMessageContaining("kurultai.documents.trusted");
   }
 
-  private static TrustedDocuments read(Path folder) {
-    return new TrustedDocuments(new Config(folder, false));
+  private TrustedDocuments read(Path folder) {
+    return new TrustedDocuments(new Config(folder, false), engine);
   }
 
   private record Config(@Nullable Path folder, boolean trustedOnly) implements DocumentsConfig {

@@ -2,6 +2,7 @@ package org.kurultai.graphql.document;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -86,6 +87,17 @@ class TrustedOnlyTest {
         .body("errors[0].extensions.code", equalTo("DOCUMENT_NOT_TRUSTED"));
     post(Map.of("documentId", "sha256:" + hash))
         .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
+  }
+
+  @Test
+  void the_landing_page_offers_no_question_that_would_be_refused() {
+    given()
+        .get("/")
+        .then()
+        .statusCode(200)
+        .body(not(containsString("graphql-ui/?query=")))
+        .body(containsString("Only trusted documents are executed here"))
+        .body(containsString("2026.11.0"));
   }
 
   private static ValidatableResponse post(Map<String, Object> body) {

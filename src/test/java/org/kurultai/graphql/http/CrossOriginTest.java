@@ -38,6 +38,8 @@ class CrossOriginTest {
     Response response = from("https://elsewhere.example");
     assertThat(response.statusCode()).isEqualTo(403);
     assertThat(response.header("Access-Control-Allow-Origin")).isNull();
+    assertThat(response.<String>path("errors[0].extensions.code")).isEqualTo("BAD_REQUEST");
+    assertThat(response.<String>path("errors[0].message")).contains("KURULTAI_CORS_ORIGINS");
   }
 
   @Test

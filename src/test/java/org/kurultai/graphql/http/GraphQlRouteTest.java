@@ -221,6 +221,10 @@ class GraphQlRouteTest {
   @Test
   void the_clients_request_id_comes_back_and_a_missing_or_unfit_one_is_made() {
     assertThat(requestId("newsroom-17.a")).isEqualTo("newsroom-17.a");
+    String trace = "Root=1-67891233-abcdef012345678912345678+a/b@desk:7";
+    assertThat(requestId(trace)).isEqualTo(trace);
+    assertThat(requestId("a".repeat(128))).isEqualTo("a".repeat(128));
+    assertThat(requestId("a".repeat(129))).matches("[0-9a-f]{16}");
     assertThat(requestId("no spaces, please")).matches("[0-9a-f]{16}");
   }
 

@@ -1,6 +1,7 @@
 package org.kurultai.graphql.http;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.kurultai.Eventually.eventually;
@@ -109,6 +110,18 @@ class HandshakeTest {
     assertThat(headOf("Connection: keep-alive", "Connection: Upgrade").get(0)).contains(" 101 ");
     assertThat(headOf("Connection: keep-alive, upgrade").get(0)).contains(" 101 ");
     assertThat(headOf("Connection: no-upgrade").get(0)).contains(" 400 ");
+  }
+
+  @Test
+  void a_websocket_may_be_one_of_several_protocols_that_are_offered() throws Exception {
+    try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+      String handshake =
+          "GET /graphql HTTP/1.1\r\nHost: k\r\nConnection: Upgrade\r\nUpgrade: foo, WebSocket\r\n"
+              + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+              + "Sec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n";
+      socket.getOutputStream().write(handshake.getBytes(US_ASCII));
+      assertThat(RawSocket.headOf(socket).get(0)).contains(" 101 ");
+    }
   }
 
   private List<String> headOf(String... headers) throws Exception {

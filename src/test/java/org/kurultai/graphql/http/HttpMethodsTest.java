@@ -102,6 +102,7 @@ class HttpMethodsTest {
         .options("/graphql")
         .then()
         .statusCode(204)
+        .header("X-Request-Id", matchesPattern("[0-9a-f]{16}"))
         .header("Access-Control-Allow-Origin", "*")
         .header("Access-Control-Allow-Headers", "content-type")
         .header("Access-Control-Allow-Methods", matchesPattern(".*POST.*"));
@@ -149,6 +150,17 @@ class HttpMethodsTest {
         .then()
         .statusCode(200)
         .body("data.__typename", equalTo("Query"));
+  }
+
+  @Test
+  void headers_that_are_too_long_are_refused_before_they_become_a_request() throws Exception {
+    try (Socket client = new Socket(endpoint.getHost(), endpoint.getPort())) {
+      String head =
+          "GET /graphql HTTP/1.1\r\nHost: k\r\nX-Long: " + "a".repeat(30_000) + "\r\n\r\n";
+      client.getOutputStream().write(head.getBytes(UTF_8));
+      String answer = new String(client.getInputStream().readAllBytes(), UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 431").doesNotContainIgnoringCase("x-request-id");
+    }
   }
 
   @Test

@@ -79,6 +79,17 @@ class OverloadTest {
               .header("Cache-Control", "no-store")
               .body("errors[0].extensions.code", equalTo("OVERLOADED"))
               .body("$", not(hasKey("data")));
+          get("{ malformed")
+              .then()
+              .statusCode(503)
+              .body("errors[0].extensions.code", equalTo("OVERLOADED"));
+          given()
+              .get("/")
+              .then()
+              .statusCode(503)
+              .header("Retry-After", "1")
+              .contentType("text/html")
+              .body(containsString("ask again in a second"));
         });
     assertThat(waiting.get(0).get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
     get("{ other: __typename }").then().statusCode(200).body("data.other", equalTo("Query"));

@@ -23,6 +23,9 @@ class PersistedQueryTest {
   private static final String TURKMENISTAN = "{state(code:\"TM\"){code}}";
   private static final String HASH_OF_TURKMENISTAN =
       "643287309c2de8f29ee452e462f6699adfe3372927366855aea9f1f1883a9992";
+  private static final String JUNK = "junk, junk";
+  private static final String HASH_OF_JUNK =
+      "b075a5b0b2130655e5ef023f30f1eb4719d8b9712586ac76a445cfff17bba0d1";
   private static final String HASH_OF_NOTHING_SENT =
       "c0d9963612aff61ddf610b8b04ebff41326b4ccb3c56e620f468992e37e6ffd7";
 
@@ -63,6 +66,13 @@ class PersistedQueryTest {
         .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
     post(Map.of("query", TURKMENISTAN, "documentId", "sha256:" + HASH_OF_TURKMENISTAN))
         .body("data.state.code", equalTo("TM"));
+  }
+
+  @Test
+  void what_is_no_document_is_not_registered() {
+    post(Map.of("query", JUNK, "extensions", persistedQuery(HASH_OF_JUNK)))
+        .body("errors[0].extensions.code", equalTo("GRAPHQL_PARSE_FAILED"));
+    getByHash(HASH_OF_JUNK).body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
   }
 
   @ParameterizedTest

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.kurultai.Api;
 
 /** The limits of documents, each crossed by one and kept by one, as they stand by default. */
@@ -84,13 +84,25 @@ class DocumentLimitsTest {
     assertThat(error.at("/locations/0/line").intValue()).isPositive();
   }
 
+  @Test
+  void a_long_document_may_be_printed_with_each_leaf_on_a_line_of_its_own() {
+    String indent = " ".repeat(2 * 10);
+    String printed =
+        "{ meetings { nodes {"
+            + nested(8, "next {\n", (indent + "slug\n").repeat(1_970), "}")
+            + "}}}";
+    Api.data(printed);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"#\n", " ,", "\n\n"})
-  void comments_and_white_space_are_bounded_too(String nothing) {
-    Api.data("{ __typename }" + nothing.repeat(1_000));
+  @CsvSource({"'#\n', 1900", "' ,', 30000", "'\n\n', 30000"})
+  void comments_and_white_space_are_bounded_too(String nothing, int times) {
+    Api.data("{ __typename }" + nothing.repeat(times));
 
     assertThat(
-            Api.error("{ __typename }" + nothing.repeat(10_000)).at("/extensions/code").textValue())
+            Api.error("{ __typename }" + nothing.repeat(times * 5 / 4))
+                .at("/extensions/code")
+                .textValue())
         .isEqualTo("TOKEN_LIMIT_EXCEEDED");
   }
 
