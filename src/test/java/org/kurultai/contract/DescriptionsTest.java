@@ -38,7 +38,8 @@ class DescriptionsTest {
       Pattern.compile("such\\s+as((?:\\s+(?:or\\s+|and\\s+|UN/LOCODE,\\s+)*`[^`]+`,?)+)");
 
   /** A slug, or a code of letters. */
-  private static final Pattern KEY = Pattern.compile("`([a-z][a-z0-9]*(?:-[a-z0-9]+)*|[A-Z]{2,5})`");
+  private static final Pattern KEY =
+      Pattern.compile("`([a-z][a-z0-9]*(?:-[a-z0-9]+)*|[A-Z]{2,5})`");
 
   @Test
   void all_that_is_served_is_described_in_sentences() {
