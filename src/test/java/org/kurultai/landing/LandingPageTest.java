@@ -49,7 +49,7 @@ class LandingPageTest {
         "7 | /overKhorgos/0/legs/4/to/name | Khorgos Gateway (Altynkol)",
         "8 | /january/edges/0/meetings | 5",
         "8 | /january/edges/0/documents | 15",
-        "9 | /partnership/firstMeeting/startDate | 2016-11-18",
+        "9 | /partnership/firstMeeting/startDate | 2021-03-08",
         "11 | /hosts/0/label | Azerbaijan",
         "11 | /hosts/0/count | 36",
         "12 | /agenda/0/topic/name | Culture",
