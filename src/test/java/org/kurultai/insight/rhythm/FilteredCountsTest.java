@@ -97,13 +97,13 @@ class FilteredCountsTest {
                     && Rows.is(row, "host_state", "TR")
                     && Rows.is(row, "format", "IN_PERSON")),
         new Filter(
-            "persons: [\"hakan-fidan\"], kinds: [PLANNING_GROUP, MINISTERIAL, CONSULTATIONS]",
+            "persons: [\"hakan-fidan\"], kinds: [PLANNING_GROUP, MINISTERIAL, CONSULTATION]",
             "2023-07",
             "2026-02",
             1,
             row ->
                 WITH_FIDAN.contains(row.get("slug"))
-                    && Rows.is(row, "kind", "PLANNING_GROUP", "MINISTERIAL", "CONSULTATIONS")),
+                    && Rows.is(row, "kind", "PLANNING_GROUP", "MINISTERIAL", "CONSULTATION")),
         new Filter("tracks: [MID_LEVEL]", "", "", 0, row -> Rows.is(row, "track", "MID_LEVEL")));
   }
 
