@@ -24,8 +24,8 @@ public enum MeetingKey {
   @Description("On which track of diplomacy it was held.")
   TRACK(Grouping.of("m.track")),
   @Description(
-      "The level of its forum. None outside any forum, though there the `weight` of a tie takes that"
-          + " of its kind.")
+      "The level of its forum. A meeting outside any forum has none here, while the `weight` of a tie"
+          + " takes that of its kind.")
   LEVEL(Grouping.of("f.level").joining("join forum f on f.slug = m.forum")),
   @Description("Each of its topics.")
   TOPIC(Grouping.linked("meeting_topic", "topic").named("join topic n on n.slug = g.key")),
