@@ -37,7 +37,8 @@ public record Example(String title, String document) {
           "11-counts",
           "12-agenda",
           "13-timeline",
-          "14-search");
+          "14-search",
+          "15-baku-to-nakhchivan");
 
   /** The examples in their order. */
   static List<Example> all() {

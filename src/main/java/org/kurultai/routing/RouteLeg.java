@@ -20,5 +20,7 @@ public record RouteLeg(
                 + " default speed of its mode, rounded to hundredths. What is spent at its ends is"
                 + " part of the route's hours only.")
         BigDecimal transitHours,
-    @Description("False where transitHours comes from the mode's default speed.")
+    @Description(
+            "Whether transitHours is given by a source for this segment (see its `note`); false where"
+                + " it comes from the mode's default speed.")
         boolean transitMeasured) {}

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.corridor.network.CorridorNode;
 import org.kurultai.corridor.network.InfrastructureStatus;
@@ -30,27 +31,29 @@ record Search(
     RouteObjective minimize,
     int alternatives) {
 
-  /** A stop or another place that a query names. */
-  private record Named(String argument, String key) {}
+  /** A place or state that a query names. */
+  private record Named(String argument, String key) {
+
+    References.Use to(Reference reference) {
+      return new References.Use(argument, reference, key);
+    }
+  }
 
   /**
-   * The first place of a query that the network does not know; else the first of its states that no
-   * place lies in.
+   * The places of a query that the network does not know, and the states that no place of it lies
+   * in: the record may know them.
    */
   static References unknown(RouteQuery query, Network network) {
     List<Named> places = new ArrayList<>(stops(query));
     places.addAll(named("query.avoidNodes", query.avoidNodes()));
-    for (Named place : places) {
-      if (network.place(place.key()) == null) {
-        return References.NONE.and(place.argument(), Reference.PLACE, place.key());
-      }
-    }
-    for (Named state : named("query.avoidStates", query.avoidStates())) {
-      if (!network.touches(state.key())) {
-        return References.NONE.and(state.argument(), Reference.STATE, state.key());
-      }
-    }
-    return References.NONE;
+    places.removeIf(place -> network.place(place.key()) != null);
+    List<Named> states = named("query.avoidStates", query.avoidStates());
+    states.removeIf(state -> network.touches(state.key()));
+    return new References(
+        Stream.concat(
+                places.stream().map(place -> place.to(Reference.PLACE)),
+                states.stream().map(state -> state.to(Reference.STATE)))
+            .toList());
   }
 
   /** The search that a query asks for; null where the network does not know all of its places. */

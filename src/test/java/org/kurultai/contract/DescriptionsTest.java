@@ -13,18 +13,33 @@ import graphql.parser.Parser;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kurultai.Api;
+import org.kurultai.Rows;
 
 /** What a newcomer reads in the schema. */
 @QuarkusTest
 class DescriptionsTest {
 
   private static final Pattern SENTENCE = Pattern.compile("[A-Z].*[a-z0-9`)]\\.", Pattern.DOTALL);
+
+  /** "such as `xian`, or UN/LOCODE, `CNSIA`", and what may stand between two of these. */
+  private static final Pattern EXAMPLES =
+      Pattern.compile("such\\s+as((?:\\s+(?:or\\s+|and\\s+|UN/LOCODE,\\s+)*`[^`]+`,?)+)");
+
+  /** A slug, or a code of letters. */
+  private static final Pattern KEY =
+      Pattern.compile("`([a-z][a-z0-9]*(?:-[a-z0-9]+)*|[A-Z]{2,5})`");
 
   @Test
   void all_that_is_served_is_described_in_sentences() {
@@ -37,11 +52,40 @@ class DescriptionsTest {
   }
 
   @Test
+  void a_slug_or_code_that_stands_as_an_example_is_one_of_the_record() throws IOException {
+    assertThat(quotedKeys())
+        .contains("aktau-port", "KZAAU", "xian", "CNSIA", "USD", "council-of-heads-of-state")
+        .isSubsetOf(cells());
+  }
+
+  @Test
   void each_directive_is_served_once_and_none_that_has_no_effect() {
     assertThat(Api.texts(Api.data("{ __schema { directives { name } } }"), "name"))
         .doesNotHaveDuplicates()
         .contains("include", "skip", "deprecated")
         .doesNotContain("constraint", "rolesAllowed");
+  }
+
+  private static Set<String> quotedKeys() {
+    return describable().stream()
+        .flatMap(it -> Stream.ofNullable(it.getDescription()))
+        .flatMap(description -> EXAMPLES.matcher(description.getContent()).results())
+        .flatMap(examples -> KEY.matcher(examples.group(1)).results())
+        .map(key -> key.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  /** Every cell of the release's files, and every element of those that hold several. */
+  private static Set<String> cells() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "dataset"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".csv"))
+          .flatMap(name -> Rows.of(name).stream())
+          .flatMap(row -> row.values().stream())
+          .flatMap(cell -> Rows.elements(cell).stream())
+          .collect(Collectors.toSet());
+    }
   }
 
   private static boolean isSentence(@Nullable Description description) {

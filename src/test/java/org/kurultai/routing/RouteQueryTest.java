@@ -36,6 +36,10 @@ class RouteQueryTest {
         "from: 'baku', to: 'poti', via: ['ganja', 'tiblisi'] | query.via[1] | unknown place 'tiblisi' | 'tbilisi'",
         "from: 'baku', to: 'poti', avoidNodes: ['Gandja'] | query.avoidNodes[0] | unknown place 'Gandja' | 'ganja'",
         "from: 'baku', to: 'poti', avoidStates: ['RU', 'GEO'] | query.avoidStates[1] | unknown state code 'GEO' | 'GE'",
+        // states.csv has India and Tajikistan, nodes.csv has no node there.
+        "from: 'baku', to: 'poti', avoidStates: ['IN', 'GEO'] | query.avoidStates[1] | unknown state code 'GEO' | 'GE'",
+        "from: 'baku', to: 'poti', avoidStates: ['TJ', 'RU', 'IN', 'RUS'] | query.avoidStates[3] | unknown state code 'RUS' | 'RU'",
+        "from: 'baku', to: 'poti', avoidStates: ['GEO'], avoidNodes: ['Gandja'] | query.avoidNodes[0] | unknown place 'Gandja' | 'ganja'",
       })
   void a_place_or_state_that_nobody_knows_is_an_error_that_names_the_nearest(
       String query, String argument, String problem, String nearest) {

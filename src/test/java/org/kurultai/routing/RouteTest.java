@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.kurultai.Api;
 import org.kurultai.Rows;
@@ -33,6 +34,22 @@ class RouteTest {
   }
 
   @Test
+  void the_fastest_way_past_russia_enters_kazakhstan_at_dostyk() {
+    JsonNode fastest = Ways.one(WITHOUT_RUSSIA);
+    JsonNode overKhorgos = Ways.one(WITHOUT_RUSSIA + ", via: [\"KZHOR\"]");
+
+    assertThat(Ways.nodes(fastest)).containsSubsequence("urumqi", "dostyk", "saksaulskaya");
+    assertThat(Ways.nodes(overKhorgos)).containsSubsequence("urumqi", "almaty", "saksaulskaya");
+    // Between these two 460, 14, 314, 522, 214, 275, 181 and 517 km over Dostyk, 59.46 h at
+    // 42 km/h; 664, 15, 298, 50, 90, 232, 442, 520 and 502 km over Khorgos, 66.97 h.
+    assertThat(overKhorgos.path("transitHours").decimalValue())
+        .isEqualByComparingTo(
+            fastest.path("transitHours").decimalValue().add(new BigDecimal("7.51")));
+    assertThat(overKhorgos.path("distanceKm").asInt())
+        .isEqualTo(fastest.path("distanceKm").asInt() + 2_813 - 2_497);
+  }
+
+  @Test
   void without_russia_and_belarus_no_way_enters_them() {
     JsonNode ways = Ways.of(WITHOUT_RUSSIA + ", alternatives: 5");
 
@@ -52,6 +69,9 @@ class RouteTest {
         Ways.one(baku + ", statuses: [OPERATING, PARTLY_OPERATING, UNDER_CONSTRUCTION]");
     assertThat(Ways.states(building)).containsExactly("AZ", "IR", "AZ");
     assertThat(Ways.nodes(building)).contains("aghband", "kalaleh-ir", "jolfa-ir");
+    assertThat(Ways.of(baku + ", statuses: [OPERATING, PARTLY_OPERATING, PLANNED]"))
+        .as("what is planned begins at Aghband, whose railway is under construction")
+        .isEmpty();
 
     JsonNode planned =
         Ways.one(baku + ", statuses: [OPERATING, PARTLY_OPERATING, UNDER_CONSTRUCTION, PLANNED]");

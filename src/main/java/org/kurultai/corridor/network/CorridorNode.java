@@ -15,7 +15,7 @@ import org.kurultai.store.Columns;
 /** A port, crossing, station, terminal or other point that segments join. */
 @Description("A port, crossing, station, terminal or other point that segments of corridors join.")
 public record CorridorNode(
-    @Description("The key of the node: kebab-case, stable, such as `aktau`.") String slug,
+    @Description("The key of the node: kebab-case, stable, such as `aktau-port`.") String slug,
     @Description("The English name.") String name,
     @Nullable @Description("The name in the national script or spelling, where it differs.")
         String nativeName,

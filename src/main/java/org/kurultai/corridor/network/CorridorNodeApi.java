@@ -29,7 +29,7 @@ public class CorridorNodeApi {
   @Query
   @Nullable @Description("The corridor node with this slug; null where there is none.")
   public CompletionStage<CorridorNode> corridorNode(
-      @Description("The slug, such as `aktau`.") String slug) {
+      @Description("The slug, such as `aktau-port`.") String slug) {
     return store.bySlug().load(slug);
   }
 

@@ -25,7 +25,7 @@ public record ProjectFilter(
         List<@NonNull String> anyState,
     @Nullable @Description("Concerning all of these states, alpha-2 codes such as `KZ`.")
         List<@NonNull String> allStates,
-    @Nullable @Description("Touching any of these corridor nodes, by slug, such as `aktau`.")
+    @Nullable @Description("Touching any of these corridor nodes, by slug, such as `aktau-port`.")
         List<@NonNull String> nodes,
     @Nullable @Description(
             "With a cost in this currency, an ISO 4217 code such as `USD`. `minCost` needs it, since"

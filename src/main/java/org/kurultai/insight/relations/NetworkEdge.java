@@ -22,7 +22,11 @@ public record NetworkEdge(
                 + " sessions of commissions as of ministers, other kinds as of those whom they"
                 + " name, `OTHER` as of experts. By the division a meeting adds its weight once to"
                 + " what each of its states has in all, however many they are; counted in full for"
-                + " each pair, one summit of eight states would drown ten bilateral meetings.")
+                + " each pair, one summit of eight states would drown ten bilateral meetings."
+                + " Documents are not divided, so what a summit signs may outweigh all else:"
+                + " `bishkek-2024` adds 5 to each of its states as a meeting, but 118 by its"
+                + " documents to each that has part in all of them. What the meetings add alone is"
+                + " the weight less twice `documents`.")
         BigDecimal weight,
     @Description("How many meetings both took part in.") int meetings,
     @Description("How many documents both have part in.") int documents) {

@@ -33,7 +33,8 @@ public class CadenceApi {
   /** Whether a meeting should have been. */
   @Description(
       "Whether `expectedNext` lies before the day: the next meeting is late. False where nothing is"
-          + " expected.")
+          + " expected. It judges by all meetings that the record holds, later ones too: of a past"
+          + " day it does not say what was known then.")
   public boolean overdue(
       @Source Cadence cadence,
       @Nullable @Description("The day to judge by, such as `2026-06-30`; today (UTC) if none is given.")

@@ -23,7 +23,9 @@ public enum MeetingKey {
   KIND(Grouping.of("m.kind")),
   @Description("On which track of diplomacy it was held.")
   TRACK(Grouping.of("m.track")),
-  @Description("The level of its forum; none outside any forum.")
+  @Description(
+      "The level of its forum. A meeting outside any forum has none here, while the `weight` of a tie"
+          + " takes that of its kind.")
   LEVEL(Grouping.of("f.level").joining("join forum f on f.slug = m.forum")),
   @Description("Each of its topics.")
   TOPIC(Grouping.linked("meeting_topic", "topic").named("join topic n on n.slug = g.key")),

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.kurultai.ReleaseFile.Row;
 import org.kurultai.Rows;
+import org.kurultai.insight.CutPeriod;
 
 /**
  * The ties of the release's states, added up from its files by the rule that the API states. Shares
@@ -92,11 +94,7 @@ final class TieRows {
   static Map<String, Tie> in(String from, String to) {
     Map<String, Tie> ties = new TreeMap<>();
     for (Map<String, String> row : meetings(from, to)) {
-      BigDecimal others = BigDecimal.valueOf(Rows.elements(row.get("states")).size() - 1L);
-      // A meeting of one state alone has no pair to count for.
-      if (others.signum() > 0) {
-        add(ties, row, weight(row).divide(others, new MathContext(40)), 1, 0);
-      }
+      add(ties, row, share(row), 1, 0);
     }
     for (Map<String, String> row : DOCUMENTS) {
       if (lies(row.get("signed_on"), row.get("signed_on"), from, to)) {
@@ -104,6 +102,27 @@ final class TieRows {
       }
     }
     ties.replaceAll((pair, tie) -> tie.rounded());
+    return ties;
+  }
+
+  /** What the parts of a period count once more: all but the first that a thing lies in. */
+  static Map<String, Tie> again(CutPeriod period) {
+    Map<String, Tie> ties = new TreeMap<>();
+    for (Map<String, String> row : meetings("", "9999-12-31")) {
+      String end = row.get("end_date").isEmpty() ? "start_date" : "end_date";
+      Row meeting = new Row(row);
+      period
+          .again(meeting.firstDay("start_date"), meeting.lastDay(end))
+          .forEach(part -> add(ties, row, share(row), 1, 0));
+    }
+    for (Map<String, String> row : DOCUMENTS) {
+      Row document = new Row(row);
+      if (!row.get("signed_on").isEmpty()) {
+        period
+            .again(document.firstDay("signed_on"), document.lastDay("signed_on"))
+            .forEach(part -> add(ties, row, BigDecimal.valueOf(2), 0, 1));
+      }
+    }
     return ties;
   }
 
@@ -139,6 +158,12 @@ final class TieRows {
                   row.get("start_date"), end.isEmpty() ? row.get("start_date") : end, from, to);
             })
         .toList();
+  }
+
+  /** A meeting of one state alone has no pair to count for. */
+  private static BigDecimal share(Map<String, String> meeting) {
+    int others = Rows.elements(meeting.get("states")).size() - 1;
+    return weight(meeting).divide(BigDecimal.valueOf(Math.max(others, 1)), new MathContext(40));
   }
 
   private static BigDecimal weight(Map<String, String> meeting) {

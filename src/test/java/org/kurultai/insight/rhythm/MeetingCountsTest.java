@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,12 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kurultai.Api;
 import org.kurultai.Rows;
-import org.kurultai.store.Statements;
 
 @QuarkusTest
 class MeetingCountsTest {
-
-  @Inject Statements statements;
 
   @ParameterizedTest
   @EnumSource(
@@ -167,14 +163,6 @@ class MeetingCountsTest {
         Api.error("{ meetingCounts(by: CITY, filter: {topics: [\"transprt\"]}) { count } }");
     assertThat(error.at("/extensions/argument").asText()).isEqualTo("filter.topics[0]");
     assertThat(error.path("message").asText()).contains("'transport'");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void a_key_takes_one_statement(MeetingKey key) {
-    long before = statements.issued();
-    counts(key.name(), "filter: {period: {from: \"2020\"}}");
-    assertThat(statements.issued() - before).isEqualTo(1);
   }
 
   private static Map<String, Long> counts(String key, String filter) {
