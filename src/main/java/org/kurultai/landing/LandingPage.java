@@ -51,7 +51,11 @@ public class LandingPage {
 
   private Future<TemplateInstance> withoutFigures(RoutingContext exchange, Throwable failure) {
     if (failure instanceof Unavailable refusal) {
-      exchange.response().setStatusCode(503).putHeader(HttpHeaders.RETRY_AFTER, "1");
+      exchange
+          .response()
+          .setStatusCode(503)
+          .putHeader(HttpHeaders.RETRY_AFTER, "1")
+          .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
       return Future.succeededFuture(page(null, refusal.message()));
     }
     return Future.failedFuture(failure);

@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Tells when an answer was given (RFC 9110, section 6.6.1), from which caches count its age. */
+/** Tells when the request came (RFC 9110, section 6.6.1): caches count the answer's age from it. */
 @ApplicationScoped
 class DateHeader {
 

@@ -20,8 +20,8 @@ final class Detours {
   private final Tree fromStart;
   private final Tree toEnd;
   private final double difference;
-  private final Overlap length;
-  private final List<Overlap> overlaps = new ArrayList<>();
+  private final LengthOff none;
+  private final List<LengthOff> better = new ArrayList<>();
 
   /**
    * @param difference the share of its length in which each way differs from each better one
@@ -31,18 +31,18 @@ final class Detours {
     this.fromStart = fromStart;
     this.toEnd = toEnd;
     this.difference = difference - ROUNDING;
-    this.length = new Overlap(graph, fromStart, toEnd, new BitSet());
+    this.none = new LengthOff(graph, fromStart, toEnd, new BitSet());
   }
 
   /** Rules out all that hardly differ from a way. */
   void differFrom(Way way) {
-    overlaps.add(new Overlap(graph, fromStart, toEnd, way.links()));
+    better.add(new LengthOff(graph, fromStart, toEnd, way.links()));
   }
 
   boolean mayDiffer(int from, int move, int to) {
-    double least = difference * length.off(from, move, to);
-    for (Overlap overlap : overlaps) {
-      if (overlap.off(from, move, to) < least) {
+    double least = difference * none.of(from, move, to);
+    for (LengthOff off : better) {
+      if (off.of(from, move, to) < least) {
         return false;
       }
     }

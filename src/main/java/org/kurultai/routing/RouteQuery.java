@@ -55,7 +55,9 @@ public record RouteQuery(
   static final List<InfrastructureStatus> DEFAULT_STATUSES =
       List.of(InfrastructureStatus.OPERATING, InfrastructureStatus.PARTLY_OPERATING);
 
-  /** Refuses too many ways or stops: each of these is searched for by itself. */
+  /**
+   * Refuses too many ways or stops: each stop adds a stage, all of which may have to be looked at.
+   */
   public RouteQuery {
     if (alternatives != null && (alternatives < 1 || alternatives > MOST_ALTERNATIVES)) {
       throw new BadUserInput(

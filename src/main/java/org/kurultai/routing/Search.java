@@ -90,11 +90,6 @@ record Search(
         given(query.alternatives(), 1));
   }
 
-  /** Whether ways may lead through a place. */
-  boolean isOpen(CorridorNode place) {
-    return !avoidedStates.contains(place.stateCode()) && !avoidedPlaces.contains(place.slug());
-  }
-
   private static List<Named> stops(RouteQuery query) {
     List<Named> stops = new ArrayList<>();
     stops.add(new Named("query.from", query.from()));

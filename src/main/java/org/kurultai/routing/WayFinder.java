@@ -73,7 +73,9 @@ final class WayFinder {
       for (double part = FIRST_PART; isShort() && part <= 1; part *= 4) {
         add(detours, all && part == 1 ? Double.MAX_VALUE : best + part * slack);
       }
-      slack *= 2;
+      // Where nothing is as near as that, at once as far as something is.
+      double nearest = Math.min(fromStart.nearest(), toEnd.nearest()) - spread;
+      slack = Math.max(2 * slack, nearest);
     }
   }
 

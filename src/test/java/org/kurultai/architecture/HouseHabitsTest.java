@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -82,6 +83,10 @@ class HouseHabitsTest {
         .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time")))))
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Clock.class, "instant")
+        .orShould()
+        .callMethod(Clock.class, "millis")
         .because("an answer holds for one day: ask Request.today")
         .check(OF_THE_SERVICE);
   }

@@ -35,7 +35,7 @@ class AlternativesTest {
     Network network = LineNetwork.of(lines, states);
     Random random = new Random(7);
     for (int wish = 0; wish < 60; wish++) {
-      verify(draw(random, states), lines, network);
+      verify(draw(random, states, 4), lines, network);
     }
     verifyDrawn(20);
   }
@@ -49,12 +49,12 @@ class AlternativesTest {
               .boxed()
               .collect(Collectors.toMap(place -> "p" + place, place -> "S" + random.nextInt(3)));
       List<Line> lines = lines(random, states);
-      verify(draw(random, states), lines, LineNetwork.of(lines, states));
+      verify(draw(random, states, 8), lines, LineNetwork.of(lines, states));
     }
-    verifyDrawn(300);
+    verifyDrawn(250);
   }
 
-  /** Of ways that are equally good either may be found: then their figures are the same. */
+  /** Of ways that are equally good either may be found, and what differs from it comes then. */
   private void verify(Wish wish, List<Line> lines, Network network) {
     AllMoves moves = new AllMoves(wish, lines);
     List<List<Line>> expected = moves.ways(DIFFERENCE);
@@ -62,11 +62,9 @@ class AlternativesTest {
     List<List<Line>> found =
         new WayFinder(search, DIFFERENCE).find().stream().map(way -> lines(way, lines)).toList();
 
-    assertThat(found)
-        .as(wish.text())
-        .map(AlternativesTest::figures)
-        .isEqualTo(expected.stream().map(AlternativesTest::figures).toList());
-    if (!moves.isAmbiguous()) {
+    if (moves.isAmbiguous()) {
+      assertThat(bestOf(found)).as(wish.text()).isEqualTo(bestOf(expected));
+    } else {
       unambiguous++;
       assertThat(found).as(wish.text()).isEqualTo(expected);
     }
@@ -78,6 +76,10 @@ class AlternativesTest {
     assertThat(several).as("wishes with other ways").isGreaterThan(least);
     assertThat(loops).as("ways left out as loopy").isGreaterThan(least);
     assertThat(unambiguous).as("wishes with one answer").isGreaterThan(least);
+  }
+
+  private static List<List<Object>> bestOf(List<List<Line>> ways) {
+    return ways.stream().limit(1).map(AlternativesTest::figures).toList();
   }
 
   private static List<Object> figures(List<Line> way) {
@@ -98,13 +100,13 @@ class AlternativesTest {
   }
 
   /**
-   * Two to four stops, none of them twice: there and back, a way and its mirror image are equally
+   * Two stops or more, none of them twice: there and back, a way and its mirror image are equally
    * good. What is avoided is none of them.
    */
-  private static Wish draw(Random random, Map<String, String> states) {
+  private static Wish draw(Random random, Map<String, String> states, int most) {
     List<String> places = new ArrayList<>(states.keySet().stream().sorted().toList());
     Collections.shuffle(places, random);
-    int count = 2 + Math.max(0, random.nextInt(4) - 1);
+    int count = Math.min(places.size(), 2 + Math.max(0, random.nextInt(most) - 1));
     List<String> stops = List.copyOf(places.subList(0, count));
     Set<String> open =
         stops.stream().map(states::get).collect(Collectors.toCollection(HashSet::new));

@@ -2,6 +2,7 @@ package org.kurultai.routing;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,6 +38,7 @@ final class LineNetwork {
             .collect(Collectors.toMap(Line::slug, Function.identity(), (onward, back) -> onward))
             .values()
             .stream()
+            .sorted(Comparator.comparing(Line::slug))
             .map(line -> segment(line, directions.get(line.slug()) == 2))
             .toList();
     List<CorridorNode> places =

@@ -1,5 +1,6 @@
 package org.kurultai.store;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kurultai.Eventually.eventually;
 
@@ -19,7 +20,6 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kurultai.Api;
 import org.kurultai.LeavingClient;
 import org.kurultai.LockedTable;
 import org.kurultai.Sql;
@@ -110,7 +110,7 @@ class OutageLogTest {
     eventually(
         () -> {
           sql.execute("select 1");
-          Api.data("{ topics { name } }");
+          given().queryParam("query", "{ topics { name } }").get(endpoint);
           return lines.stream().anyMatch(line -> line.startsWith("INFO The database is reached"));
         });
     assertThat(lines).filteredOn(line -> line.startsWith("WARN")).hasSizeLessThanOrEqualTo(1);

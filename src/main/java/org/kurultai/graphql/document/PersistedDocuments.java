@@ -59,7 +59,10 @@ public class PersistedDocuments {
    * @param id null where it came with none
    */
   public void register(String text, @Nullable String id) {
-    if (id != null && Sha256.isId(id) && engine.fault(text).isEmpty()) {
+    if (id != null
+        && Sha256.isId(id)
+        && registered.getIfPresent(id) == null
+        && engine.fault(text).isEmpty()) {
       registered.put(id, text);
     }
   }

@@ -20,7 +20,8 @@ import org.kurultai.graphql.execution.Engine;
  * The documents of a folder that the operator names, read at start. A file {@code hub.graphql}
  * holds one document, of the id {@code hub}; a file that ends in {@code .json} is a manifest, an
  * object of documents by their ids, as Relay's compiler writes it. Each has the id of its SHA-256
- * too. One that does not fit the schema or the limits stops the start, not its first client.
+ * too. One that does not fit the schema, or is too long, deep or wide, stops the start, not its
+ * first client.
  */
 @Startup
 @ApplicationScoped

@@ -94,10 +94,9 @@ class Answers {
         seen == null || epoch.hasReached(seen) ? epoch.current() : OptionalLong.empty();
     Question question =
         new Question(now, TimeUnit.MILLISECONDS.toDays(clock.millis()), operation, languages);
-    Kept known = question.epoch().isPresent() ? kept.getIfPresent(question) : null;
+    Pending known = known(question);
     if (known != null) {
-      known.sent.increment();
-      return Pending.of(Future.succeededFuture(known.answer));
+      return known;
     }
     long start = System.nanoTime();
     Pending pending = joinOrExecute(question, requestId, mayWrite);
@@ -105,6 +104,15 @@ class Answers {
         .answer()
         .onSuccess(answer -> metrics.answered(operation, answer, System.nanoTime() - start));
     return pending;
+  }
+
+  private @Nullable Pending known(Question question) {
+    Kept known = question.epoch().isPresent() ? kept.getIfPresent(question) : null;
+    if (known == null) {
+      return null;
+    }
+    known.sent.increment();
+    return Pending.of(Future.succeededFuture(known.answer));
   }
 
   private Pending joinOrExecute(Question question, String requestId, boolean mayWrite) {
@@ -117,7 +125,9 @@ class Answers {
     // Before its document is read: in a storm most are turned away, and each must cost next to
     // nothing.
     if (full) {
-      return Pending.of(Future.failedFuture(tooMany()));
+      // It may have come meanwhile.
+      Pending known = known(question);
+      return known == null ? Pending.of(Future.failedFuture(tooMany())) : known;
     }
     // It may fail, so before anything is taken that would have to be given back.
     boolean writes = engine.isMutation(question.operation());
@@ -171,12 +181,14 @@ class Answers {
         .compose(
             start ->
                 traces.trace(question.operation(), () -> execute(question.operation(), request)))
-        .onSuccess(
+        // Not in a handler: what one throws would keep the next from giving back the place.
+        .map(
             answer -> {
               metrics.executed(question.operation(), answer);
               if (forOthers) {
                 keep(question, answer);
               }
+              return answer;
             })
         .onComplete(
             answer -> {

@@ -48,7 +48,9 @@ final class SharedAnswer {
 
     /** Its receiver does not need it any more. */
     void leave() {
-      end.accept(new CancellationException("nobody waits for the answer any more"));
+      if (!answer.isComplete()) {
+        end.accept(new CancellationException("nobody waits for the answer any more"));
+      }
     }
   }
 

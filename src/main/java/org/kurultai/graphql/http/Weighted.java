@@ -21,7 +21,11 @@ record Weighted(String value, double weight) {
    */
   static @Nullable String header(HttpServerRequest request, CharSequence name) {
     String first = request.getHeader(name);
-    return first == null ? null : String.join(",", request.headers().getAll(name));
+    if (first == null) {
+      return null;
+    }
+    List<String> lines = request.headers().getAll(name);
+    return lines.size() == 1 ? first : String.join(",", lines);
   }
 
   static List<Weighted> parse(@Nullable String header) {

@@ -34,7 +34,8 @@ public class CadenceApi {
   @Description(
       "Whether `expectedNext` lies before the day: the next meeting is late. False where nothing is"
           + " expected. It judges by all meetings that the record holds, later ones too: of a past"
-          + " day it does not say what was known then.")
+          + " day it does not say what was known then. Where the median gap is 0, which is no rhythm,"
+          + " it only says that the last day is over.")
   public boolean overdue(
       @Source Cadence cadence,
       @Nullable @Description("The day to judge by, such as `2026-06-30`; today (UTC) if none is given.")

@@ -1,6 +1,7 @@
 package org.kurultai.insight.rhythm;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,27 +39,27 @@ record Span(TimeBucket bucket, List<Integer> numbers) {
     int first = ends.get(0);
     int last = ends.get(ends.size() - 1);
     if (last - first >= MOST) {
-      // Without a period the client can cut time otherwise, or give one; else the one it gave.
-      throw new BadUserInput(period == null ? "by" : "filter.period", tooMany(bucket, first, last));
+      throw tooMany(bucket, period, first, last);
     }
     return new Span(bucket, IntStream.rangeClosed(first, last).boxed().toList());
   }
 
-  private static String tooMany(TimeBucket bucket, int first, int last) {
-    return "%s to %s are %d stretches by %s, more than %d: ask %sfor a filter.period such as %s"
-        .formatted(
-            bucket.key(first),
-            bucket.key(last),
-            last - first + 1,
-            bucket,
-            MOST,
-            bucket
-                .coarser()
-                .filter(it -> it.stretches(bucket, first, last) <= MOST)
-                .findFirst()
-                .map(it -> "by " + it + " or ")
-                .orElse(""),
-            bucket.period(last - MOST + 1, last));
+  private static BadUserInput tooMany(
+      TimeBucket bucket, @Nullable Period period, int first, int last) {
+    Optional<TimeBucket> coarser =
+        bucket.coarser().filter(it -> it.stretches(bucket, first, last) <= MOST).findFirst();
+    return new BadUserInput(
+        // What the client gave and can change.
+        period == null && coarser.isPresent() ? "by" : "filter.period",
+        "%s to %s are %d stretches by %s, more than %d: ask %sfor a filter.period such as %s"
+            .formatted(
+                bucket.key(first),
+                bucket.key(last),
+                last - first + 1,
+                bucket,
+                MOST,
+                coarser.map(it -> "by " + it + " or ").orElse(""),
+                bucket.period(last - MOST + 1, last)));
   }
 
   /** The first half of the stretches; where their number is odd, the middle one is in no half. */

@@ -132,6 +132,7 @@ class OverloadTest {
             try (LeavingClient leaves = LeavingClient.at(endpoint)) {
               leaves.ask(document);
               locked.awaitWaiting(1);
+              eventually(() -> held.bytes() > 0);
               long ofOne = held.bytes();
               stays.ask(document);
               eventually(() -> held.bytes() == 2 * ofOne);

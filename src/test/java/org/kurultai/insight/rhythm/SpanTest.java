@@ -53,6 +53,13 @@ class SpanTest {
         .hasMessage("filter.period: " + message);
   }
 
+  @Test
+  void who_can_not_ask_by_a_longer_stretch_is_told_to_give_a_period() {
+    assertThatThrownBy(() -> Span.of(TimeBucket.YEAR, null, Stream.of(1000, 9999)))
+        .isInstanceOf(BadUserInput.class)
+        .hasMessageStartingWith("filter.period: 1000 to 9999 are 9000 stretches by YEAR");
+  }
+
   @ParameterizedTest(name = "{0}: {1} to {2}")
   @CsvSource({"MONTH, 1976-01, 2025-12", "QUARTER, 1451-01, 1600-12", "YEAR, 9400-01, 9999-12"})
   void six_hundred_stretches_are_not_too_long(TimeBucket by, String from, String to) {

@@ -3,7 +3,7 @@ package org.kurultai.routing;
 import java.util.BitSet;
 
 /** How much of the best way over a move lies off a known way, told without walking along it. */
-final class Overlap {
+final class LengthOff {
 
   private final Mileage before;
   private final Mileage behind;
@@ -11,7 +11,7 @@ final class Overlap {
   /**
    * @param links the indices of those that the known way uses
    */
-  Overlap(SearchGraph graph, Tree fromStart, Tree toEnd, BitSet links) {
+  LengthOff(SearchGraph graph, Tree fromStart, Tree toEnd, BitSet links) {
     this.before = new Mileage(fromStart, graph, links);
     this.behind = new Mileage(toEnd, graph, links);
   }
@@ -22,7 +22,7 @@ final class Overlap {
    * @param from the vertex before the move
    * @param to the vertex behind it
    */
-  double off(int from, int move, int to) {
+  double of(int from, int move, int to) {
     return before.to(from) + before.over(move) + behind.to(to);
   }
 }
