@@ -73,10 +73,19 @@ final class Detours {
       int to = stage * graph.size() + leaving.ends[slot];
       int move = leaving.moves[slot];
       double cost = fromStart.cost(from) + leaving.costs[slot] + toEnd.cost(to);
-      if (cost <= limit && mayDiffer(from, move, to)) {
+      if (cost <= limit && !turnsBack(from, move, to) && mayDiffer(from, move, to)) {
         within.add(new Detour(cost, stage, move, from, to));
       }
     }
+  }
+
+  /** Whether its way makes the move there and back: so do most that lead far off and home again. */
+  private boolean turnsBack(int from, int move, int to) {
+    return isBack(fromStart.move(from), move) || isBack(move, toEnd.move(to));
+  }
+
+  private boolean isBack(int move, int next) {
+    return move >= 0 && next >= 0 && graph.moves().link(move) == graph.moves().link(next);
   }
 
   Way way(Detour detour) {

@@ -112,14 +112,6 @@ final class Tree {
     }
   }
 
-  /** The least slack with which it would go on; infinite where nothing was too far. */
-  double nearest() {
-    return tooFar.stream()
-        .mapToDouble(vertex -> costs[vertex] - costs[arrived[vertex / graph.size()]])
-        .min()
-        .orElse(Double.POSITIVE_INFINITY);
-  }
-
   /** Whether nothing was too far. */
   boolean isWhole() {
     return tooFar.isEmpty();

@@ -19,6 +19,11 @@ final class WayFinder {
   /** The share of the best way's cost by which others may be dearer at first. */
   private static final double FIRST_SLACK = 0.05;
 
+  /** How much farther each round looks; the last one everywhere, so that few ways cost little. */
+  private static final double FARTHER = 8;
+
+  private static final int ROUNDS = 3;
+
   /** The part of the slack whose ways are put in order first; four times as much then. */
   private static final double FIRST_PART = 1.0 / 64;
 
@@ -58,14 +63,15 @@ final class WayFinder {
     return ways;
   }
 
-  /** Looks farther until there are enough, or nothing is farther. */
+  /** Looks farther until there are enough, at last at all there is. */
   private void addOthers(double best) {
     Tree toEnd = Tree.toEnd(graph);
     double slack = FIRST_SLACK * best;
     boolean all = false;
-    while (isShort() && !all) {
-      fromStart.grow(spread + slack);
-      toEnd.grow(spread + slack);
+    for (int round = 1; isShort() && !all; round++) {
+      double reach = round < ROUNDS ? spread + slack : Double.POSITIVE_INFINITY;
+      fromStart.grow(reach);
+      toEnd.grow(reach);
       all = fromStart.isWhole() && toEnd.isWhole();
       Detours detours = new Detours(graph, fromStart, toEnd, difference);
       ways.forEach(detours::differFrom);
@@ -73,9 +79,7 @@ final class WayFinder {
       for (double part = FIRST_PART; isShort() && part <= 1; part *= 4) {
         add(detours, all && part == 1 ? Double.MAX_VALUE : best + part * slack);
       }
-      // Where nothing is as near as that, at once as far as something is.
-      double nearest = Math.min(fromStart.nearest(), toEnd.nearest()) - spread;
-      slack = Math.max(2 * slack, nearest);
+      slack *= FARTHER;
     }
   }
 
