@@ -1,0 +1,100 @@
+package org.kurultai.graphql.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What may stand in the body of a request, by its type and by itself. */
+@QuarkusTest
+class RequestBodyTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{                        | 400",
+        "[]                       | 400",
+        "{}                       | 400",
+        "{\"query\": 3}           | 400",
+        "{\"query\": \"{a}\", \"variables\": []} | 400",
+      })
+  void a_body_that_is_no_request_is_refused_with_a_reason(String body, int status) {
+    post(body)
+        .statusCode(status)
+        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"))
+        .body("errors[0].message", matchesPattern(".{10,}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "text/plain, application/json",
+        "application/json; charset=utf-16",
+        "application/graphql-response+json"
+      })
+  void a_body_that_is_not_json_by_its_type_is_refused(String type) {
+    asType(type).statusCode(415).body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "Application/JSON; charset=utf-8",
+        "application/json; charset=\"UTF-8\"",
+        "application/json, application/json"
+      })
+  void a_body_is_read_that_is_json_by_its_type_though_graphiql_says_so_twice(String type) {
+    asType(type).statusCode(200).body("data.__typename", equalTo("Query"));
+  }
+
+  @Test
+  void a_compressed_body_is_refused_and_told_what_is_read() {
+    given()
+        .header("Content-Encoding", "gzip")
+        .contentType("application/json")
+        .body(new byte[] {31, (byte) 139, 8})
+        .post("/graphql")
+        .then()
+        .statusCode(415)
+        .header("Accept-Encoding", "identity")
+        .body("errors[0].message", equalTo("The body must not be compressed: send it as it is."));
+  }
+
+  @Test
+  void a_body_beyond_a_megabyte_is_refused() {
+    post("{\"query\": \"" + " ".repeat(1 << 20) + "\"}")
+        .statusCode(413)
+        .body("errors[0].extensions.code", equalTo("BODY_LIMIT_EXCEEDED"));
+  }
+
+  private static ValidatableResponse asType(String type) {
+    return given()
+        .config(
+            RestAssured.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .encodeContentTypeAs(type, ContentType.TEXT)))
+        .contentType(type)
+        .body("{\"query\": \"{ __typename }\"}")
+        .post("/graphql")
+        .then();
+  }
+
+  private static ValidatableResponse post(String body) {
+    return given().contentType("application/json").body(body).post("/graphql").then();
+  }
+}
