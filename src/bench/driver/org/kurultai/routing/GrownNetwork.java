@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.Rows;
 import org.kurultai.corridor.network.CorridorNode;
@@ -85,12 +86,33 @@ public final class GrownNetwork {
     medians.put(
         "five ways by BORDER_CROSSINGS" + on,
         median(network, query(last, List.of(), RouteObjective.BORDER_CROSSINGS)));
+    medians.put("five ways by six stops, the dearest of 100 drawn" + on, dearest(network));
     for (int stops : new int[] {2, 6}) {
       medians.put(
           "five ways by %d stops from corner to corner".formatted(stops) + on,
           median(network, query(last, 5, zigzag(stops), List.of())));
     }
     return medians;
+  }
+
+  /** Of searches between eight places drawn at random, always the same. */
+  private double dearest(Network network) {
+    Random random = new Random(12);
+    double dearest = 0;
+    for (int drawn = 0; drawn < 100; drawn++) {
+      List<String> stops =
+          random.ints(0, places.size()).distinct().limit(8).mapToObj(i -> places.get(i).slug()).toList();
+      RouteObjective objective = RouteObjective.values()[random.nextInt(3)];
+      dearest =
+          Math.max(
+              dearest,
+              median(
+                  network,
+                  new RouteQuery(
+                      stops.get(0), stops.get(7), stops.subList(1, 7), List.of(), null, null, null, objective, 5),
+                  5));
+    }
+    return dearest;
   }
 
   /** Six places at equal distances along the best way. */
@@ -129,18 +151,21 @@ public final class GrownNetwork {
   }
 
   private double median(Network network, RouteQuery query) {
-    double[] millis = new double[RUNS];
-    for (int run = -RUNS; run < RUNS; run++) {
+    return median(network, query, RUNS);
+  }
+
+  private double median(Network network, RouteQuery query, int runs) {
+    double[] millis = new double[runs];
+    for (int run = -runs; run < runs; run++) {
       long begin = THREADS.getCurrentThreadCpuTime();
       Search search = Objects.requireNonNull(Search.of(query, network));
-      int found = new WayFinder(search, config.difference().doubleValue()).find().size();
-      if (found == 0) {
-        throw new IllegalStateException("no way");
+      if (new WayFinder(search, config.difference().doubleValue()).find().isEmpty()) {
+        throw new IllegalStateException("no way for " + query);
       }
       millis[Math.max(run, 0)] = (THREADS.getCurrentThreadCpuTime() - begin) / 1e6;
     }
     Arrays.sort(millis);
-    return millis[RUNS / 2];
+    return millis[runs / 2];
   }
 
   private void copy(int copy) {
