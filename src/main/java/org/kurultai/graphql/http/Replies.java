@@ -105,16 +105,19 @@ class Replies {
     send(exchange, status, MediaType.JSON.header(), answer);
   }
 
-  /** Nobody would read the rest of it, however long it is and however slowly it comes. */
+  /**
+   * Nobody would read the rest of it, however long it is and however slowly it comes. An HTTP/1.1
+   * connection is closed by who counts the requests, after each answer that says so.
+   */
   private static void closeWhereBodyIsToCome(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
-    if (!WITHOUT_BODY.contains(request.method()) && !request.isEnded()) {
-      if (request.version() == HttpVersion.HTTP_2) {
-        exchange.addEndHandler(told -> request.response().reset());
-        return;
-      }
+    if (WITHOUT_BODY.contains(request.method()) || request.isEnded()) {
+      return;
+    }
+    if (request.version() == HttpVersion.HTTP_2) {
+      exchange.addEndHandler(told -> request.response().reset());
+    } else {
       exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      exchange.addEndHandler(told -> request.connection().close());
     }
   }
 
