@@ -99,11 +99,8 @@ class Answers {
       return known;
     }
     long start = System.nanoTime();
-    Pending pending = joinOrExecute(question, requestId, mayWrite);
-    pending
-        .answer()
-        .onSuccess(answer -> metrics.answered(operation, answer, System.nanoTime() - start));
-    return pending;
+    return joinOrExecute(question, requestId, mayWrite)
+        .after(answer -> metrics.answered(operation, answer, System.nanoTime() - start));
   }
 
   private @Nullable Pending known(Question question) {

@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.document.PersistedDocuments;
-import org.kurultai.graphql.execution.Operation;
 
 /**
  * Reads requests. GETs that come again and again, equal to the letter, are read twice and no more:
@@ -104,14 +103,8 @@ class Readings {
 
   private Reading read(HttpServerRequest request, Parameters parameters) {
     MediaType type = MediaType.accepted(Weighted.header(request, HttpHeaders.ACCEPT));
-    Operation operation =
-        new Operation(
-            documents.find(parameters.query(), parameters.documentId()),
-            parameters.operationName(),
-            parameters.variables(),
-            parameters.tellCost() || asksForCost(request));
     return new Reading(
-        operation,
+        parameters.operation(documents, asksForCost(request)),
         type,
         Languages.accepted(Weighted.header(request, HttpHeaders.ACCEPT_LANGUAGE)),
         parameters.newId());
