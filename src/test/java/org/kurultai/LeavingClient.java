@@ -38,6 +38,11 @@ public final class LeavingClient implements AutoCloseable {
     return new String(socket.getInputStream().readNBytes("HTTP/1.1 200 OK".length()), UTF_8);
   }
 
+  /** Reads on, so many bytes. */
+  public void read(int bytes) throws IOException {
+    socket.getInputStream().skipNBytes(bytes);
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();

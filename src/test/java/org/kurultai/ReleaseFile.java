@@ -3,6 +3,7 @@ package org.kurultai;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * The rows of the release's files ({@link Rows}) with what tests ask of a row: the elements of a
@@ -51,5 +52,10 @@ public final class ReleaseFile {
   /** The rows of a file, such as {@code forums}, in its order. */
   public static List<Row> rows(String file) {
     return Rows.of(file + ".csv").stream().map(Row::new).toList();
+  }
+
+  /** The slugs of the rows of a file that meet a condition, in its order. */
+  public static List<String> slugs(String file, Predicate<Row> condition) {
+    return rows(file).stream().filter(condition).map(row -> row.cell("slug")).toList();
   }
 }

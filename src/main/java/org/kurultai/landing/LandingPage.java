@@ -54,7 +54,7 @@ public class LandingPage {
       exchange
           .response()
           .setStatusCode(503)
-          .putHeader(HttpHeaders.RETRY_AFTER, "1")
+          .putHeader(HttpHeaders.RETRY_AFTER, Unavailable.SECONDS_TO_RETRY)
           .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
       return Future.succeededFuture(page(null, refusal.message()));
     }

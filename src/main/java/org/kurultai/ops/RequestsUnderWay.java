@@ -1,10 +1,14 @@
 package org.kurultai.ops;
 
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelPromise;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +26,9 @@ class RequestsUnderWay {
   /** The order of routes that see every request, whoever answers it. */
   static final int BEFORE_ALL = Integer.MIN_VALUE;
 
+  /** The system takes less in one go. */
+  private static final int LARGE = 64 << 10;
+
   private final AtomicInteger number = new AtomicInteger();
   private volatile Promise<Void> none = Promise.promise();
   private volatile boolean lastOnes;
@@ -36,14 +43,32 @@ class RequestsUnderWay {
     if (lastOnes && request.version() != HttpVersion.HTTP_2) {
       exchange.addHeadersEndHandler(
           head -> exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));
-      exchange.addEndHandler(end -> request.connection().close().onComplete(sent -> ended()));
-    } else {
-      exchange.addEndHandler(end -> ended());
     }
+    exchange.addEndHandler(end -> answered(request));
     if (OpenSockets.areAskedFor(request)) {
       OpenSockets.whenOpen(exchange, this::ended);
     }
     exchange.next();
+  }
+
+  /**
+   * Closes the connection whose last answer this is, as the answer says. Until then the answer may
+   * be lost: it may not have left yet, or its client may still be sending.
+   */
+  private void answered(HttpServerRequest request) {
+    HttpServerResponse response = request.response();
+    if (response.headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)) {
+      request.connection().close().onComplete(closed -> ended());
+    } else if (response.bytesWritten() > LARGE && request.version() != HttpVersion.HTTP_2) {
+      endOnceLeft((ConnectionBase) request.connection());
+    } else {
+      ended();
+    }
+  }
+
+  private void endOnceLeft(ConnectionBase connection) {
+    ChannelPromise left = connection.channel().newPromise();
+    connection.writeToChannel(Unpooled.EMPTY_BUFFER, left.addListener(done -> ended()));
   }
 
   private void ended() {

@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +87,7 @@ class ClientFailureIT {
   @Test
   void ten_thousand_slow_clients_do_not_keep_the_service_from_the_others() throws Exception {
     assumeThat(filesThatMayBeOpen()).as("open files that a process may have").isGreaterThan(11_000);
-    long before = residentMegabytes();
+    long before = service.residentMegabytes();
     try (SlowClients clients = SlowClients.connect(SLOW, service.port())) {
       Watch open = new Watch();
       assertThat(clients.open()).as("slow clients").isGreaterThan(SLOW * 9 / 10);
@@ -99,7 +97,7 @@ class ClientFailureIT {
         service.ask(STATE).assertServed();
         others.add(asked.millis());
       }
-      long after = residentMegabytes();
+      long after = service.residentMegabytes();
       clients.connect(1_000);
       eventually(() -> clients.open() <= CONNECTIONS);
       service.ask(STATE).assertServed();
@@ -129,7 +127,7 @@ class ClientFailureIT {
 
   @Test
   void clients_that_never_read_are_cut_off_and_few_of_their_answers_are_made() throws Exception {
-    long before = residentMegabytes();
+    long before = service.residentMegabytes();
     double made = service.figure(MADE);
     List<Socket> clients = new ArrayList<>();
     Watch cut = new Watch();
@@ -153,7 +151,7 @@ class ClientFailureIT {
         made,
         UNREADING * REQUESTS,
         before,
-        residentMegabytes());
+        service.residentMegabytes());
   }
 
   /** Each for an answer of its own, of some hundred kilobytes. */
@@ -191,14 +189,6 @@ class ClientFailureIT {
 
   private static String get(String document) {
     return "GET /graphql?query=%s HTTP/1.1\r\nHost: k\r\n\r\n".formatted(encode(document, UTF_8));
-  }
-
-  private static long residentMegabytes() throws IOException {
-    return Files.readAllLines(Path.of("/proc/" + service.handle().pid() + "/status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
-        .findFirst()
-        .orElseThrow();
   }
 
   private static long filesThatMayBeOpen() {

@@ -42,7 +42,7 @@ class ClockFailureIT {
         assertThat(kept(service)).contains("Turkmenistan");
         Watch hanging = new Watch();
         Reply seen;
-        try (Connection gate = postgres.holding("lock table topic in access exclusive mode")) {
+        try (Connection gate = postgres.locking("topic")) {
           CompletableFuture<Reply> asked = service.asking("topics { name }");
           postgres.awaitWaiting(1);
           Files.writeString(clock, jump);

@@ -123,6 +123,16 @@ final class LoadedPostgres implements AutoCloseable {
     return session;
   }
 
+  /** A session that keeps all others from a table, until it is closed or takes it back. */
+  Connection locking(String table) throws SQLException {
+    return holding("lock table " + table + " in access exclusive mode");
+  }
+
+  /** Cuts the connections of such sessions. */
+  void cut(String which) throws SQLException {
+    execute("select pg_terminate_backend(pid) from pg_stat_activity where " + which);
+  }
+
   /** Waits until so many sessions wait for what others hold. */
   void awaitWaiting(int sessions) throws Exception {
     eventually(

@@ -6,7 +6,6 @@ import static org.kurultai.failure.Service.STATE;
 import static org.kurultai.failure.Watch.tell;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -53,7 +52,7 @@ class PostgresFailureIT {
   @BeforeEach
   void all_is_well() throws Exception {
     service.awaitServed();
-    awaitHeard();
+    service.awaitHeard();
     record = postgres.record();
   }
 
@@ -80,10 +79,10 @@ class PostgresFailureIT {
 
   @Test
   void connections_that_are_cut_fail_what_they_carry_and_are_made_anew() throws Exception {
-    try (Connection gate = lock("topic")) {
+    try (Connection gate = postgres.locking("topic")) {
       CompletableFuture<Reply> asked = service.asking(TOPICS);
       postgres.awaitWaiting(1);
-      cut("pid <> pg_backend_pid() and usename = 'postgres' and query not like 'lock %'");
+      postgres.cut("pid <> pg_backend_pid() and usename = 'postgres' and query not like 'lock %'");
       Watch back = new Watch();
       Reply seen = asked.get().assertUnavailable();
       service.awaitServed();
@@ -94,10 +93,10 @@ class PostgresFailureIT {
   @Test
   void while_all_connections_are_taken_the_others_wait_as_long_as_a_statement_may_take()
       throws Exception {
-    try (Connection gate = lock("topic")) {
+    try (Connection gate = postgres.locking("topic")) {
       List<Reply> seen = new ArrayList<>();
       Watch exhausted = new Watch();
-      List<CompletableFuture<Reply>> asked = asking(TOPICS, 3 * POOL);
+      List<CompletableFuture<Reply>> asked = service.asking(TOPICS, 3 * POOL);
       eventually(() -> service.figure(WAITING) == 2 * POOL);
       assertThat(service.isReady()).as("readiness while others wait").isTrue();
       for (CompletableFuture<Reply> each : asked) {
@@ -123,7 +122,7 @@ class PostgresFailureIT {
 
   @Test
   void a_statement_that_hangs_is_given_up_and_the_other_fields_are_served() throws Exception {
-    try (Connection gate = lock("topic")) {
+    try (Connection gate = postgres.locking("topic")) {
       Watch hanging = new Watch();
       Reply seen = service.ask(TOPICS);
       long givenUpAfter = hanging.millis();
@@ -146,11 +145,11 @@ class PostgresFailureIT {
   void while_the_connection_that_listens_is_down_no_write_is_missed() throws Exception {
     assertThat(service.askingAgain(KEPT).get().body().toString()).contains("Turkmenistan");
     Watch back = new Watch();
-    cut("application_name = 'kurultai-write-listener'");
+    postgres.cut("application_name = 'kurultai-write-listener'");
     postgres.execute("update state set name = 'Turkmenia' where code = 'TM'");
     eventually(() -> service.askingAgain(KEPT).get().body().toString().contains("Turkmenia"));
     long seenAfter = back.millis();
-    awaitHeard();
+    service.awaitHeard();
     tell(
         "LISTEN connection dropped",
         "200; the new record is served after %,d ms, answers are kept again after %,d ms",
@@ -163,8 +162,8 @@ class PostgresFailureIT {
 
   @Test
   void connections_that_die_without_a_word_are_given_up() throws Exception {
-    try (Connection gate = lock("topic")) {
-      List<CompletableFuture<Reply>> carried = asking(TOPICS, POOL);
+    try (Connection gate = postgres.locking("topic")) {
+      List<CompletableFuture<Reply>> carried = service.asking(TOPICS, POOL);
       postgres.awaitWaiting(POOL);
       wire.fallSilent();
       Watch silent = new Watch();
@@ -191,25 +190,5 @@ class PostgresFailureIT {
     Watch back = new Watch();
     service.awaitServed();
     tell(failure, "%s; back after %,d ms", seen, back.millis());
-  }
-
-  private static List<CompletableFuture<Reply>> asking(String field, int times) throws Exception {
-    List<CompletableFuture<Reply>> asked = new ArrayList<>();
-    for (int i = 0; i < times; i++) {
-      asked.add(service.asking(field));
-    }
-    return asked;
-  }
-
-  private static Connection lock(String table) throws SQLException {
-    return postgres.holding("lock table " + table + " in access exclusive mode");
-  }
-
-  private static void cut(String which) throws SQLException {
-    postgres.execute("select pg_terminate_backend(pid) from pg_stat_activity where " + which);
-  }
-
-  private static void awaitHeard() throws Exception {
-    eventually(() -> service.figure("kurultai_record_heard") == 1);
   }
 }

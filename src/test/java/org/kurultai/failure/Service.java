@@ -5,15 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kurultai.Eventually.eventually;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.kurultai.ops.PackagedProcess;
 
 /** The packaged service as a process, and a client that asks it. */
@@ -77,6 +82,11 @@ final class Service implements AutoCloseable {
     return askingAgain("{ q" + NUMBER.incrementAndGet() + ": " + field + " }");
   }
 
+  /** Asks for it so many times, each time under another name. */
+  List<CompletableFuture<Reply>> asking(String field, int times) {
+    return Stream.generate(() -> asking(field)).limit(times).toList();
+  }
+
   Reply ask(String field) throws Exception {
     return asking(field).get();
   }
@@ -96,6 +106,20 @@ final class Service implements AutoCloseable {
   /** Asks until the record is read again, and no longer than anybody would wait. */
   void awaitServed() throws Exception {
     eventually(() -> ask(STATE).status() == 200);
+  }
+
+  /** Waits until writes to the record are heard, so that answers are kept. */
+  void awaitHeard() throws Exception {
+    eventually(() -> figure("kurultai_record_heard") == 1);
+  }
+
+  /** How much memory its process takes. */
+  long residentMegabytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + handle().pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+        .findFirst()
+        .orElseThrow();
   }
 
   private CompletableFuture<HttpResponse<String>> get(URI address) {

@@ -5,25 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.kurultai.Api;
+import org.kurultai.Pages;
 import org.kurultai.ReleaseFile;
 import org.kurultai.ReleaseFile.Row;
 import org.kurultai.store.Statements;
 
-/** Lists of councils: filters, orders and pages, at the root and within states. */
+/** Lists of councils: orders and pages, at the root and within states. */
 @QuarkusTest
 class CouncilListTest {
 
@@ -33,39 +30,6 @@ class CouncilListTest {
           .toList();
 
   @Inject Statements statements;
-
-  @ParameterizedTest
-  @MethodSource("filters")
-  void a_filter_keeps_those_that_meet_all_of_its_conditions(String filter, Predicate<Row> meets) {
-    JsonNode councils =
-        Api.data(
-                "{ councils(first: 100, filter: {%s}) { totalCount nodes { slug } } }"
-                    .formatted(filter))
-            .path("councils");
-    List<String> expected = slugs(COUNCILS.stream().filter(meets).toList());
-    assertThat(Api.texts(councils, "slug")).containsExactlyInAnyOrderElementsOf(expected);
-    assertThat(councils.path("totalCount").asInt()).isEqualTo(expected.size());
-  }
-
-  static Stream<Arguments> filters() {
-    return Stream.of(
-        filter("", row -> true),
-        filter("kinds: [TRILATERAL, FOUR_PLUS_FOUR]", in("kind", "TRILATERAL", "FOUR_PLUS_FOUR")),
-        filter("levels: [PARLIAMENT]", in("level", "PARLIAMENT")),
-        filter("levels: []", row -> false),
-        filter("statuses: [DORMANT, DISSOLVED]", in("status", "DORMANT", "DISSOLVED")),
-        filter("anyParty: [\"TJ\", \"HU\"]", party("TJ").or(party("HU"))),
-        filter("anyParty: []", row -> false),
-        filter("allParties: [\"TR\", \"AZ\"]", party("TR").and(party("AZ"))),
-        filter("allParties: []", row -> true),
-        filter("bilateral: true", row -> row.list("parties").size() == 2),
-        filter("bilateral: false", row -> row.list("parties").size() > 2),
-        filter(
-            "anyParty: [\"UZ\"], bilateral: true, levels: [HEADS_OF_STATE], statuses: null",
-            party("UZ")
-                .and(in("level", "HEADS_OF_STATE"))
-                .and(row -> row.list("parties").size() == 2)));
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -79,9 +43,13 @@ class CouncilListTest {
   void pages_in_any_order_put_together_hold_each_council_once_from_either_end(
       String field, String direction) {
     List<String> expected = ordered(field, direction.equals("DESC"));
-    String order = "orderBy: {field: %s, direction: %s}".formatted(field, direction);
-    assertThat(forward(order)).containsExactlyElementsOf(expected);
-    assertThat(backward(order)).containsExactlyElementsOf(expected);
+    String list = "councils(orderBy: {field: %s, direction: %s})".formatted(field, direction);
+    assertThat(Pages.forward(list, 7, "slug"))
+        .extracting(council -> council.path("slug").asText())
+        .containsExactlyElementsOf(expected);
+    assertThat(Pages.backward(list, 10, "slug"))
+        .extracting(council -> council.path("slug").asText())
+        .containsExactlyElementsOf(expected);
   }
 
   @Test
@@ -141,19 +109,6 @@ class CouncilListTest {
                 .count());
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "anyParty, '[\"TR\", \"TRK\"]', filter.anyParty[1]",
-    "allParties, '[\"TRK\"]', filter.allParties[0]",
-  })
-  void an_unknown_party_is_refused_where_it_stands(String list, String codes, String argument) {
-    JsonNode error =
-        Api.error("{ councils(filter: {%s: %s}) { totalCount } }".formatted(list, codes));
-    assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
-    assertThat(error.at("/extensions/argument").asText()).isEqualTo(argument);
-    assertThat(error.path("message").asText()).contains("'TRK'").contains("'TR'");
-  }
-
   @Test
   void a_cursor_of_another_order_is_refused() {
     String cursor =
@@ -166,36 +121,6 @@ class CouncilListTest {
                 .formatted(cursor));
     assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
     assertThat(error.at("/extensions/argument").asText()).isEqualTo("after");
-  }
-
-  private static List<String> forward(String order) {
-    List<String> slugs = new ArrayList<>();
-    JsonNode page = page(order, "first: 7", "");
-    slugs.addAll(Api.texts(page.path("nodes"), "slug"));
-    while (page.at("/pageInfo/hasNextPage").asBoolean()) {
-      page = page(order, "first: 7", "after: " + page.at("/pageInfo/endCursor"));
-      slugs.addAll(Api.texts(page.path("nodes"), "slug"));
-    }
-    return slugs;
-  }
-
-  private static List<String> backward(String order) {
-    JsonNode page = page(order, "last: 10", "");
-    List<String> slugs = new ArrayList<>(Api.texts(page.path("nodes"), "slug"));
-    while (page.at("/pageInfo/hasPreviousPage").asBoolean()) {
-      page = page(order, "last: 10", "before: " + page.at("/pageInfo/startCursor"));
-      slugs.addAll(0, Api.texts(page.path("nodes"), "slug"));
-    }
-    return slugs;
-  }
-
-  private static JsonNode page(String order, String size, String from) {
-    return Api.data(
-            """
-            { councils(%s, %s, %s) { nodes { slug }
-              pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"""
-                .formatted(order, size, from))
-        .path("councils");
   }
 
   /** The slugs in an order: what has no value last, ties by slug. */
@@ -225,10 +150,6 @@ class CouncilListTest {
     return field.equals("MEETINGS")
         ? "%04d".formatted(days.size())
         : days.isEmpty() ? "" : Collections.max(days);
-  }
-
-  private static Arguments filter(String filter, Predicate<Row> meets) {
-    return Arguments.of(filter, meets);
   }
 
   private static Predicate<Row> in(String column, String... values) {

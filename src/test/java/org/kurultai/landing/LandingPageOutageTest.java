@@ -11,8 +11,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.Socket;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.kurultai.LockedTable;
 import org.kurultai.Sql;
-import org.kurultai.graphql.limit.Limits;
 
 /** What a newcomer sees while the database is away, and what is left of one who goes away. */
 @QuarkusTest
@@ -30,7 +27,6 @@ class LandingPageOutageTest {
 
   @Inject LockedTable locked;
   @Inject Sql sql;
-  @Inject Limits limits;
 
   @Test
   void an_outage_is_not_taken_for_an_empty_record() throws Exception {
@@ -57,7 +53,6 @@ class LandingPageOutageTest {
   @Test
   void the_statement_for_one_who_has_left_is_stopped() throws Exception {
     sql.execute("select 1");
-    Instant asked = Instant.now();
     locked.during(
         "dataset_count",
         () -> {
@@ -68,9 +63,6 @@ class LandingPageOutageTest {
             locked.awaitWaiting(1);
           }
           locked.awaitWaiting(0);
-          assertThat(Duration.between(asked, Instant.now()))
-              .as("else the statement may have run out of time")
-              .isLessThan(limits.statementTime());
         });
     assertThat(get("/").statusCode()).isEqualTo(200);
   }

@@ -1,12 +1,14 @@
 package org.kurultai.ops;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +28,11 @@ class GracefulStopIT {
   private static final Logger LOG = Logger.getLogger(GracefulStopIT.class);
   private static final String DATABASE = "postgres";
   private static final int BY_SIGTERM = 143;
+
+  /** Of an upload, together more than the system buffers between the two. */
+  private static final int PART = 1 << 16;
+
+  private static final int PARTS = 192;
 
   private static EmbeddedPostgres server;
 
@@ -68,7 +75,8 @@ class GracefulStopIT {
 
   /**
    * The last request comes while only an operation of a WebSocket is under way, and ends after it.
-   * Its end is waited for without an end of its own: a stop that waits out its grace fails.
+   * Its end is waited for without an end of its own: a stop that waits out its grace fails. Then
+   * there is but an upload that was refused and still comes: its answer is read after all of it.
    */
   @Test
   void what_is_under_way_is_answered_before_the_process_ends() throws Exception {
@@ -76,7 +84,8 @@ class GracefulStopIT {
     try (PackagedProcess service = start("0s", "10m");
         ClientSocket gone = ClientSocket.begin(service.port());
         ClientSocket idle = ClientSocket.begin(service.port());
-        ClientSocket busy = ClientSocket.begin(service.port())) {
+        ClientSocket busy = ClientSocket.begin(service.port());
+        Socket upload = new Socket("localhost", service.port())) {
       gone.close();
       CompletableFuture<Response> late = new CompletableFuture<>();
       locked.during(
@@ -94,6 +103,7 @@ class GracefulStopIT {
                       .isEqualTo("UNAVAILABLE");
                   assertThat(get(service, "{ __typename }").header("Connection"))
                       .isEqualTo("close");
+                  begin(upload);
                   late.completeAsync(
                       () -> get(service, "{ corridors(first: 1) { nodes { slug } } }"));
                   locked.awaitWaiting(2);
@@ -104,6 +114,12 @@ class GracefulStopIT {
             assertThat(readiness(service)).isEqualTo(503);
           });
       assertThat(late.get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(200);
+      for (int sent = 0; sent < PARTS; sent++) {
+        assertThat(readiness(service)).isEqualTo(503);
+        upload.getOutputStream().write(new byte[PART]);
+      }
+      assertThat(new String(upload.getInputStream().readAllBytes(), US_ASCII))
+          .startsWith("HTTP/1.1 415");
       assertThat(service.exitCode()).isEqualTo(BY_SIGTERM);
     }
   }
@@ -133,6 +149,13 @@ class GracefulStopIT {
       }
       assertThat(socket.next().path("type").textValue()).isEqualTo("complete");
     }
+  }
+
+  private static void begin(Socket upload) throws IOException {
+    String head =
+        "POST /graphql HTTP/1.1\r\nHost: k\r\nContent-Type: text/plain\r\n"
+            + "Content-Length: %d\r\n\r\n".formatted(PARTS * PART);
+    upload.getOutputStream().write(head.getBytes(US_ASCII));
   }
 
   private static int readiness(PackagedProcess process) throws Exception {

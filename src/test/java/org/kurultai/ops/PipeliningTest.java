@@ -60,6 +60,7 @@ class PipeliningTest {
   /** Each header line, message and part of a body takes a hundred bytes beside its text. */
   @Test
   void what_is_read_ahead_is_held_with_its_headers_and_the_parts_of_its_body() throws Exception {
+    eventually(() -> held() == 0);
     EmbeddedChannel channel = new EmbeddedChannel(new OneAtATime(held));
     DefaultHttpRequest head =
         new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/abcd");

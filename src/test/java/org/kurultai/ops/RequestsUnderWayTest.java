@@ -14,8 +14,12 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kurultai.ClientSocket;
+import org.kurultai.LeavingClient;
 import org.kurultai.LockedTable;
 
 /** Which requests a stop waits for. */
@@ -27,6 +31,12 @@ class RequestsUnderWayTest {
 
   @Inject RequestsUnderWay requests;
   @Inject LockedTable locked;
+
+  /** Those of other tests may still be ending. */
+  @BeforeEach
+  void await_none() throws Exception {
+    eventually(() -> requests.number() == 0);
+  }
 
   @Test
   void a_request_that_asks_for_a_web_socket_counts_until_it_has_become_one() throws Exception {
@@ -64,6 +74,46 @@ class RequestsUnderWayTest {
           .isEqualTo(status);
     }
     eventually(() -> requests.number() == 0);
+  }
+
+  @Test
+  void one_that_is_refused_while_its_body_comes_counts_until_its_connection_is_closed()
+      throws Exception {
+    try (Socket client = new Socket(endpoint.getHost(), endpoint.getPort())) {
+      String upload =
+          "POST /graphql HTTP/1.1\r\nHost: k\r\nContent-Type: text/plain\r\n"
+              + "Content-Length: 2\r\n\r\n{";
+      client.getOutputStream().write(upload.getBytes(US_ASCII));
+      assertThat(new String(client.getInputStream().readAllBytes(), US_ASCII))
+          .startsWith("HTTP/1.1 415")
+          .endsWith("}");
+      assertStillOne();
+      client.getOutputStream().write('}');
+    }
+    eventually(() -> requests.number() == 0);
+  }
+
+  /** Of six megabytes, more than the system buffers between the two. */
+  @Test
+  void one_counts_until_all_of_its_answer_has_left() throws Exception {
+    String alias = "a".repeat(1_300);
+    String titles =
+        IntStream.range(0, 45).mapToObj(i -> alias + i + ": title ").collect(Collectors.joining());
+    String document = "{ documents(first: 100) { nodes { " + titles + "} } }";
+    try (LeavingClient client = LeavingClient.at(endpoint.toURL())) {
+      client.ask(document);
+      assertThat(client.statusLine()).isEqualTo("HTTP/1.1 200 OK");
+      assertStillOne();
+      client.read(6_000_000);
+      eventually(() -> requests.number() == 0);
+    }
+  }
+
+  /** What the server does right after it has sent something is done by the next answer. */
+  private void assertStillOne() throws Exception {
+    given().queryParam("query", "{ __typename }").get("/graphql").then().statusCode(200);
+    eventually(() -> requests.number() <= 1);
+    assertThat(requests.number()).isEqualTo(1);
   }
 
   private Response postAsIfForSocket() {

@@ -3,9 +3,9 @@ package org.kurultai.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.kurultai.Api;
 import org.kurultai.ReleaseFile;
 import org.kurultai.ReleaseFile.Row;
+import org.kurultai.SetClock;
 import org.kurultai.graphql.NodeId;
 
 @QuarkusTest
@@ -124,7 +125,10 @@ class OrganizationTest {
 
   @Test
   void a_member_is_one_today_and_no_observer() {
-    String today = LocalDate.now(Clock.systemUTC()).toString();
+    String today = "2026-11-26";
+    SetClock clock = new SetClock();
+    clock.set(today + "T12:00:00Z");
+    QuarkusMock.installMockForType(clock, Clock.class);
     for (String state : List.of("UZ", "TM", "XN")) {
       JsonNode data =
           Api.data(

@@ -98,12 +98,9 @@ class Answers {
       return known.pending();
     }
     long start = System.nanoTime();
-    Pending pending = joinOrExecute(question, requestId, mayWrite);
-    pending
-        .answer()
-        .onSuccess(
+    return joinOrExecute(question, requestId, mayWrite)
+        .after(
             answer -> metrics.answered(inquiry.operation(), answer, System.nanoTime() - start));
-    return pending;
   }
 
   private @Nullable Kept known(Question question) {

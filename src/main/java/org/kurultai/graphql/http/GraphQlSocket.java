@@ -7,12 +7,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.http.SharedAnswer.Pending;
 import org.kurultai.graphql.limit.Limits;
 
@@ -25,31 +22,26 @@ final class GraphQlSocket {
 
   private final ServerWebSocket socket;
   private final SocketProtocol protocol;
-  private final SocketOperations operations;
+  private final RunningOperations running;
   private final Limits limits;
-  private final Handshake handshake;
   private final MessageBytes coming;
   private final Context context = Objects.requireNonNull(Vertx.currentContext());
   private final SocketReplies replies;
-  private final Map<String, Pending> running = new HashMap<>();
   private final Promise<Void> closed = Promise.promise();
   private boolean acknowledged;
-  private boolean leaving;
   private long timer;
 
   GraphQlSocket(
       ServerWebSocket socket,
       SocketProtocol protocol,
-      Handshake handshake,
+      RunningOperations running,
       MessageBytes coming,
       SocketReplies replies,
-      SocketOperations operations,
       Limits limits) {
     this.socket = socket;
     this.protocol = protocol;
-    this.operations = operations;
+    this.running = running;
     this.limits = limits;
-    this.handshake = handshake;
     this.coming = coming;
     this.replies = replies;
   }
@@ -80,7 +72,7 @@ final class GraphQlSocket {
   void goAway() {
     context.runOnContext(
         turn -> {
-          leaving = true;
+          running.areLastOnes();
           closeWhenDone();
         });
   }
@@ -128,27 +120,13 @@ final class GraphQlSocket {
       close(SocketProblem.UNAUTHORIZED);
     } else if (id == null || id.isEmpty() || payload == null) {
       close(SocketProblem.invalid("An operation has an id and a payload"));
-    } else if (running.containsKey(id)) {
+    } else if (running.contains(id)) {
       close(SocketProblem.alreadyExists(id));
     } else {
-      Pending pending = admit(payload);
-      running.put(id, pending);
+      Pending pending = running.begin(id, payload);
       coming.hold(pending.bytes(), pending.answer());
       pending.answer().onSuccess(answer -> answer(id, answer));
     }
-  }
-
-  private Pending admit(Map<?, ?> payload) {
-    if (leaving) {
-      return operations.refuse(
-          ErrorCode.UNAVAILABLE, "This instance stops: connect again, and another will answer.");
-    }
-    if (running.size() == limits.socketOperations()) {
-      return operations.refuse(
-          ErrorCode.OVERLOADED,
-          "As many operations as may be run on this socket: wait until one is answered.");
-    }
-    return operations.begin(payload, handshake);
   }
 
   private void answer(String id, Answer answer) {
@@ -158,11 +136,8 @@ final class GraphQlSocket {
   }
 
   private void end(@Nullable String id) {
-    Pending unwanted = running.remove(id);
-    if (unwanted != null) {
-      unwanted.leave();
-      closeWhenDone();
-    }
+    running.leave(id);
+    closeWhenDone();
   }
 
   private void stayOpen() {
@@ -187,25 +162,19 @@ final class GraphQlSocket {
   }
 
   private void closeWhenDone() {
-    if (leaving && running.isEmpty()) {
+    if (running.areOver()) {
       close(SocketProblem.GOING_AWAY);
     }
   }
 
   private void close(SocketProblem problem) {
-    leaveRunning();
+    running.leaveAll();
     replies.close(problem);
   }
 
   private void leave() {
     context.owner().cancelTimer(timer);
-    leaveRunning();
+    running.leaveAll();
     closed.complete();
-  }
-
-  private void leaveRunning() {
-    List<Pending> unwanted = List.copyOf(running.values());
-    running.clear();
-    unwanted.forEach(Pending::leave);
   }
 }

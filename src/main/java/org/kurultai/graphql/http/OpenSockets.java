@@ -107,8 +107,9 @@ public class OpenSockets {
       return;
     }
     SocketReplies replies = new SocketReplies(socket, connection, protocol.get(), holding);
-    GraphQlSocket one =
-        new GraphQlSocket(socket, protocol.get(), handshake, coming, replies, operations, limits);
+    RunningOperations running =
+        new RunningOperations(operations, handshake, limits.socketOperations());
+    GraphQlSocket one = new GraphQlSocket(socket, protocol.get(), running, coming, replies, limits);
     one.listen().onComplete(gone -> spoken.remove(one));
     spoken.add(one);
     if (leaving) {

@@ -9,6 +9,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.instrumentation.api.semconv.http.HttpServerRoute;
 import io.opentelemetry.instrumentation.api.semconv.http.HttpServerRouteSource;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -58,13 +59,24 @@ final class OperationTraces {
     Scope scope = span.makeCurrent();
     return execution
         .get()
-        .onSuccess(answer -> tell(answer, span))
-        .onFailure(failure -> span.setStatus(StatusCode.ERROR))
-        .onComplete(
+        // Not in a handler: what one throws would keep the next from hearing of the end.
+        .transform(
             end -> {
-              scope.close();
-              span.end();
+              end(span, scope, end);
+              return end.succeeded()
+                  ? Future.succeededFuture(end.result())
+                  : Future.failedFuture(end.cause());
             });
+  }
+
+  private static void end(Span span, Scope scope, AsyncResult<Answer> end) {
+    scope.close();
+    if (end.failed()) {
+      span.setStatus(StatusCode.ERROR);
+    } else {
+      tell(end.result(), span);
+    }
+    span.end();
   }
 
   /** Its name is one of few; the attribute has the client's own. */

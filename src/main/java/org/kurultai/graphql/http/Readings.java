@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.document.PersistedDocuments;
-import org.kurultai.graphql.execution.Operation;
 
 /**
  * Reads requests. GETs that come again and again, equal to the letter, are read twice and no more:
@@ -104,12 +103,7 @@ class Readings {
 
   private Reading read(HttpServerRequest request, Parameters parameters) {
     MediaType type = MediaType.accepted(Weighted.header(request, HttpHeaders.ACCEPT));
-    Operation operation =
-        new Operation(
-            documents.find(parameters.query(), parameters.documentId()),
-            parameters.operationName(),
-            parameters.variables(),
-            parameters.tellCost() || asksForCost(request));
+    Operation operation = parameters.operation(documents, asksForCost(request));
     String languages = Weighted.header(request, HttpHeaders.ACCEPT_LANGUAGE);
     return new Reading(
         new Inquiry(operation, Languages.accepted(languages)), type, parameters.newId());

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.InnerFailure;
+import org.kurultai.graphql.Unavailable;
 import org.kurultai.graphql.document.Refused;
 
 /** Sends answers over HTTP, in the media type and coding that the client likes best. */
@@ -24,7 +25,6 @@ class Replies {
   private static final CharSequence VARY =
       HttpHeaders.createOptimized("Accept, Accept-Encoding, Accept-Language, X-Request-Cost");
   private static final CharSequence NOT_KEPT = HttpHeaders.createOptimized("no-store");
-  private static final String SECONDS_TO_RETRY = "1";
   private static final int LONG_TO_COMPRESS = 256 << 10;
   private static final Set<HttpMethod> WITHOUT_BODY =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -42,21 +42,25 @@ class Replies {
 
   /** Sends an answer, or word that the client still has it. */
   Future<Void> send(RoutingContext exchange, MediaType type, Answer answer) {
-    HttpServerResponse response = exchange.response();
-    response.headers().add(HttpHeaders.VARY, VARY);
-    boolean cacheable = answer.isWhole() && !exchange.request().method().equals(HttpMethod.POST);
-    if (cacheable) {
-      response
-          .headers()
-          .add(HttpHeaders.CACHE_CONTROL, cacheControl)
-          .add(HttpHeaders.ETAG, answer.entityTag());
-      if (EntityTags.contain(exchange.request(), answer.entityTag())) {
-        return head(exchange, 304).end();
-      }
-    } else {
-      response.putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+    exchange.response().headers().add(HttpHeaders.VARY, VARY);
+    if (answer.isWhole() && !exchange.request().method().equals(HttpMethod.POST)) {
+      return sendToKeep(exchange, cacheControl, type.header(), answer);
     }
+    exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
     return send(exchange, status(answer, type), type.header(), answer);
+  }
+
+  /** Sends what caches may keep, or word that the client still has it. */
+  Future<Void> sendToKeep(
+      RoutingContext exchange, CharSequence cacheControl, CharSequence type, Answer answer) {
+    exchange
+        .response()
+        .headers()
+        .add(HttpHeaders.CACHE_CONTROL, cacheControl)
+        .add(HttpHeaders.ETAG, answer.entityTag());
+    return EntityTags.contain(exchange.request(), answer.entityTag())
+        ? head(exchange, 304).end()
+        : send(exchange, 200, type, answer);
   }
 
   private static int status(Answer answer, MediaType type) {
@@ -105,16 +109,19 @@ class Replies {
     send(exchange, status, MediaType.JSON.header(), answer);
   }
 
-  /** Nobody would read the rest of it, however long it is and however slowly it comes. */
+  /**
+   * Nobody would read the rest of it, however long it is and however slowly it comes. An HTTP/1.1
+   * connection is closed by who counts the requests, after each answer that says so.
+   */
   private static void closeWhereBodyIsToCome(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
-    if (!WITHOUT_BODY.contains(request.method()) && !request.isEnded()) {
-      if (request.version() == HttpVersion.HTTP_2) {
-        exchange.addEndHandler(told -> request.response().reset());
-        return;
-      }
+    if (WITHOUT_BODY.contains(request.method()) || request.isEnded()) {
+      return;
+    }
+    if (request.version() == HttpVersion.HTTP_2) {
+      exchange.addEndHandler(told -> request.response().reset());
+    } else {
       exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      exchange.addEndHandler(told -> request.connection().close());
     }
   }
 
@@ -127,7 +134,7 @@ class Replies {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, coding.header());
     }
     if (status == UNAVAILABLE) {
-      response.putHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
+      response.putHeader(HttpHeaders.RETRY_AFTER, Unavailable.SECONDS_TO_RETRY);
     }
     if (coding == ContentCoding.IDENTITY || answer.length() < LONG_TO_COMPRESS) {
       return end(exchange, answer.body(coding));

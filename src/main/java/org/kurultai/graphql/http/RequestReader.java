@@ -1,18 +1,7 @@
 package org.kurultai.graphql.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,37 +14,10 @@ import org.kurultai.graphql.document.PersistedDocuments;
  */
 final class RequestReader {
 
-  /** Deeper than any variable of this schema, its extensions or its body's own members are. */
-  private static final int MAXIMUM_NESTING = 50;
-
-  /** More than variables need; read, each takes a hundred times the memory of its text. */
-  private static final int MAXIMUM_TOKENS = 10_000;
-
-  private static final ObjectReader JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAXIMUM_NESTING)
-                          .maxTokenCount(MAXIMUM_TOKENS)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(new TypeReference<@Nullable Object>() {});
-
   private RequestReader() {}
 
   static Parameters fromBody(Buffer body) {
-    Object json;
-    try {
-      json = JSON.readValue(utf8(body));
-    } catch (StreamConstraintsException tooMuch) {
-      throw tooMuch("The body");
-    } catch (IOException malformed) {
-      throw new HttpProblem(400, "The body is not JSON in UTF-8: send an object with a query.");
-    }
+    Object json = JsonReader.read(body, "The body");
     if (!(json instanceof Map<?, ?> members)) {
       throw new HttpProblem(400, "The body must be one JSON object with a query; no batches.");
     }
@@ -69,13 +31,6 @@ final class RequestReader {
         text(members, "operationName"),
         object(members.get("variables"), "variables"),
         object(members.get("extensions"), "extensions"));
-  }
-
-  /** Jackson would take characters that are written with more bytes than they need. */
-  private static byte[] utf8(Buffer body) throws CharacterCodingException {
-    byte[] bytes = body.getBytes();
-    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-    return bytes;
   }
 
   static Parameters fromAddress(MultiMap parameters) {
@@ -150,25 +105,9 @@ final class RequestReader {
     return (Map<String, Object>) value;
   }
 
-  /** Reads JSON of a bounded size; null where there is none. */
-  static @Nullable Object parse(@Nullable String text, String name) {
-    if (orNull(text) == null) {
-      return null;
-    }
-    try {
-      return JSON.readValue(text);
-    } catch (StreamConstraintsException tooMuch) {
-      throw tooMuch(name);
-    } catch (IOException malformed) {
-      throw new HttpProblem(400, name + " is not JSON.");
-    }
-  }
-
-  private static HttpProblem tooMuch(String name) {
-    return new HttpProblem(
-        400,
-        "%s is too much JSON: nest at most %d deep, and send at most %d names, values and brackets."
-            .formatted(name, MAXIMUM_NESTING, MAXIMUM_TOKENS));
+  private static @Nullable Object parse(@Nullable String text, String name) {
+    String given = orNull(text);
+    return given == null ? null : JsonReader.read(given, name);
   }
 
   private static @Nullable String orNull(@Nullable String text) {

@@ -56,16 +56,7 @@ public class SchemaRoute {
   private void serve(RoutingContext exchange) {
     boolean removeDeprecated = Boolean.parseBoolean(exchange.queryParams().get("removeDeprecated"));
     Answer text = removeDeprecated ? current : whole;
-    exchange
-        .response()
-        .headers()
-        .add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-        .add(HttpHeaders.CACHE_CONTROL, FRESHNESS)
-        .add(HttpHeaders.ETAG, text.entityTag());
-    if (EntityTags.contain(exchange.request(), text.entityTag())) {
-      Replies.head(exchange, 304).end();
-    } else {
-      replies.send(exchange, 200, TYPE, text);
-    }
+    exchange.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    replies.sendToKeep(exchange, FRESHNESS, TYPE, text);
   }
 }

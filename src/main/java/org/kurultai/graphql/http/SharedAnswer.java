@@ -46,6 +46,20 @@ final class SharedAnswer {
       return new Pending(answer, 0, why -> {});
     }
 
+    /**
+     * The same, with something done before its receiver has it. Not in a handler: what one throws
+     * would keep the next, and so the receiver, from hearing of the answer.
+     */
+    Pending after(Consumer<Answer> done) {
+      Future<Answer> after =
+          answer.map(
+              come -> {
+                done.accept(come);
+                return come;
+              });
+      return new Pending(after, bytes, end);
+    }
+
     /** Its receiver does not need it any more. */
     void leave() {
       if (!answer.isComplete()) {

@@ -18,7 +18,7 @@ record SocketMessage(String type, @Nullable String id, @Nullable Map<?, ?> paylo
    * @throws HttpProblem where it is none
    */
   static SocketMessage read(String text) {
-    if (!(RequestReader.parse(text, "The message") instanceof Map<?, ?> members)
+    if (!(JsonReader.read(text, "The message") instanceof Map<?, ?> members)
         || !(members.get("type") instanceof String type)) {
       throw new HttpProblem(400, "The message is no JSON object with a type");
     }

@@ -47,18 +47,13 @@ class SocketOperations {
     ContextInternal socket = own.beginDispatch();
     try {
       Parameters parameters = RequestReader.fromMembers(payload);
-      Operation operation = operation(parameters, handshake);
+      Operation operation = parameters.operation(documents, handshake.tellCost());
       Pending pending =
-          answers.to(new Inquiry(operation, handshake.languages()), id, handshake.seen(), true);
+          answers
+              .to(new Inquiry(operation, handshake.languages()), id, handshake.seen(), true)
+              .after(answer -> documents.register(operation.document(), parameters.newId()));
       return new Pending(
-          pending
-              .answer()
-              .map(
-                  answer -> {
-                    documents.register(operation.document(), parameters.newId());
-                    return answer;
-                  })
-              .recover(failure -> refusal(failure, id)),
+          pending.answer().recover(failure -> refusal(failure, id)),
           pending.bytes(),
           pending.end());
     } catch (RuntimeException failure) {
@@ -66,14 +61,6 @@ class SocketOperations {
     } finally {
       own.endDispatch(socket);
     }
-  }
-
-  private Operation operation(Parameters parameters, Handshake handshake) {
-    return new Operation(
-        documents.find(parameters.query(), parameters.documentId()),
-        parameters.operationName(),
-        parameters.variables(),
-        parameters.tellCost() || handshake.tellCost());
   }
 
   private Future<Answer> refusal(Throwable failure, String id) {

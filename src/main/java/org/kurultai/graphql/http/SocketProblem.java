@@ -34,13 +34,16 @@ record SocketProblem(short code, String reason) {
   }
 
   static SocketProblem invalid(String reason) {
-    return of(4400, reason);
+    return of(4400, fitting(reason, "The message is not valid"));
   }
 
   static SocketProblem alreadyExists(String id) {
-    String reason = "Subscriber for " + id + " already exists";
-    boolean fits = reason.getBytes(UTF_8).length <= MAXIMUM_BYTES;
-    return of(4409, fits ? reason : "Subscriber already exists");
+    return of(
+        4409, fitting("Subscriber for " + id + " already exists", "Subscriber already exists"));
+  }
+
+  private static String fitting(String reason, String shorter) {
+    return reason.getBytes(UTF_8).length <= MAXIMUM_BYTES ? reason : shorter;
   }
 
   private static SocketProblem of(int code, String reason) {

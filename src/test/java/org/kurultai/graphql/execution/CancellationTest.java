@@ -1,7 +1,9 @@
 package org.kurultai.graphql.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kurultai.Eventually.eventually;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ class CancellationTest {
 
   @Inject LockedTable locked;
   @Inject Statements statements;
+  @Inject MeterRegistry figures;
 
   @TestHTTPResource("/graphql")
   URL endpoint;
@@ -54,6 +57,7 @@ class CancellationTest {
 
   @Test
   void nothing_more_is_asked_for_one_who_went_away() throws Exception {
+    eventually(() -> figures.get("kurultai.graphql.requests.in.flight").gauge().value() == 0);
     long before = statements.issued();
     locked.during(
         "topic",

@@ -3,20 +3,14 @@ package org.kurultai.graphql.http;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.allOf;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.Header;
-import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import java.net.Socket;
 import java.net.URL;
@@ -89,45 +83,6 @@ class HttpMethodsTest {
         .statusCode(405)
         .header("Allow", "POST")
         .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
-  }
-
-  @Test
-  void a_page_of_any_origin_may_ask_and_read_what_it_needs_of_the_headers() {
-    given()
-        .headers(
-            new Headers(
-                new Header("Origin", "https://news.example"),
-                new Header("Access-Control-Request-Method", "POST"),
-                new Header("Access-Control-Request-Headers", "content-type")))
-        .options("/graphql")
-        .then()
-        .statusCode(204)
-        .header("X-Request-Id", matchesPattern("[0-9a-f]{16}"))
-        .header("Access-Control-Allow-Origin", "*")
-        .header("Access-Control-Allow-Headers", "content-type")
-        .header("Access-Control-Allow-Methods", matchesPattern(".*POST.*"));
-    given()
-        .header("Origin", "https://news.example")
-        .queryParam("query", QUERY)
-        .get("/graphql")
-        .then()
-        .statusCode(200)
-        .header("Access-Control-Allow-Origin", "*")
-        .header(
-            "Access-Control-Expose-Headers",
-            allOf(containsString("ETag"), containsString("X-Request-Id")))
-        .header("Access-Control-Allow-Credentials", is(not("true")));
-  }
-
-  /** Else pages elsewhere could not read it. */
-  @Test
-  void a_cache_may_give_a_page_what_somebody_else_asked_for() {
-    given()
-        .queryParam("query", QUERY)
-        .get("/graphql")
-        .then()
-        .header("Access-Control-Allow-Origin", "*")
-        .header("Access-Control-Expose-Headers", containsString("ETag"));
   }
 
   @Test

@@ -6,16 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
-import static org.kurultai.Eventually.eventually;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.kurultai.LeavingClient;
 import org.kurultai.LockedTable;
 
 @QuarkusTest
@@ -33,15 +28,9 @@ class OverloadTest {
   private static final String MEETINGS = "{ meetings(first: 1) { nodes { slug } } }";
   private static final String STATE = "{ state(code: \"TR\") { code } }";
 
-  private static final int JOINED = 20;
   private static final Executor EACH_ON_ITS_OWN = client -> new Thread(client).start();
 
   @Inject LockedTable locked;
-  @Inject HeldBytes held;
-  @Inject MeterRegistry metrics;
-
-  @TestHTTPResource("/graphql")
-  URL endpoint;
 
   /** One request at a time, a short answer, little memory, and no patience with WebSockets. */
   public static class Tight implements QuarkusTestProfile {
@@ -96,58 +85,6 @@ class OverloadTest {
   }
 
   @Test
-  void an_answer_that_is_kept_or_already_under_way_comes_though_nothing_more_is_executed()
-      throws Exception {
-    get(STATE).then().statusCode(200);
-    String document = "{ equal: meetings(first: 1) { nodes { slug } } }";
-    List<CompletableFuture<Response>> waiting = new ArrayList<>();
-    locked.during(
-        "meeting",
-        () -> {
-          waiting.add(ask(document));
-          locked.awaitWaiting(1);
-          for (int i = 0; i < JOINED; i++) {
-            waiting.add(ask(document));
-          }
-          eventually(() -> gauge("joined") == JOINED);
-          get(STATE).then().statusCode(200).body("data.state.code", equalTo("TR"));
-          get("{ another: __typename }").then().statusCode(503);
-        });
-    String first = waiting.get(0).get(10, TimeUnit.SECONDS).asString();
-    assertThat(first).contains("\"equal\"");
-    for (CompletableFuture<Response> each : waiting) {
-      assertThat(each.get(10, TimeUnit.SECONDS).asString()).isEqualTo(first);
-    }
-    assertThat(gauge("joined")).isZero();
-  }
-
-  @Test
-  void an_execution_takes_its_place_until_it_ends_although_who_began_it_has_left()
-      throws Exception {
-    String document = "{ left: meetings(first: 1) { nodes { slug } } }";
-    try (LeavingClient stays = LeavingClient.at(endpoint)) {
-      locked.during(
-          "meeting",
-          () -> {
-            try (LeavingClient leaves = LeavingClient.at(endpoint)) {
-              leaves.ask(document);
-              locked.awaitWaiting(1);
-              eventually(() -> held.bytes() > 0);
-              long ofOne = held.bytes();
-              stays.ask(document);
-              eventually(() -> held.bytes() == 2 * ofOne);
-              leaves.close();
-              eventually(() -> held.bytes() == ofOne);
-            }
-            get("{ third: __typename }").then().statusCode(503);
-            assertThat(gauge("in.flight")).isEqualTo(1);
-          });
-      assertThat(stays.statusLine()).isEqualTo("HTTP/1.1 200 OK");
-    }
-    assertThat(gauge("in.flight")).isZero();
-  }
-
-  @Test
   void a_response_that_would_be_too_long_is_refused() {
     get("{ meetings(first: 50) { nodes { title } } }")
         .then()
@@ -155,10 +92,6 @@ class OverloadTest {
         .body("errors[0].message", containsString("1000 bytes"))
         .body("$", not(hasKey("data")));
     get(STATE).then().statusCode(200).body("data.state.code", equalTo("TR"));
-  }
-
-  private double gauge(String name) {
-    return metrics.get("kurultai.graphql.requests." + name).gauge().value();
   }
 
   private static CompletableFuture<Response> ask(String document) {

@@ -36,6 +36,22 @@ class RequestBodyTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"query\": \"{a}\", \"query\": \"{__typename}\"} | query",
+        "{\"query\": null, \"query\": \"{__typename}\"}  | query",
+        "{\"query\": \"{a}\", \"variables\": {\"l\": [{\"a\": 1, \"b\": {}, \"a\": 1}]}} | a",
+      })
+  void of_two_members_of_one_name_none_is_taken(String body, String member) {
+    post(body)
+        .statusCode(400)
+        .body(
+            "errors[0].message",
+            equalTo("The body has two members named '" + member + "': send one."));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "text/plain",

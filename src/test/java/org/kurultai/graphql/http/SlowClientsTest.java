@@ -17,6 +17,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Clients for whom more is held together than the two megabytes that may be. */
@@ -37,6 +38,12 @@ class SlowClientsTest {
   URL endpoint;
 
   private final List<Socket> clients = new ArrayList<>();
+
+  /** For clients of tests before. */
+  @BeforeEach
+  void nothing_is_held() throws Exception {
+    eventually(() -> held.bytes() == 0);
+  }
 
   @AfterEach
   void nothing_is_held_for_who_has_left() throws Exception {

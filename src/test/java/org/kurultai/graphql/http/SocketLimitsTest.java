@@ -14,8 +14,7 @@ import jakarta.inject.Inject;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kurultai.ClientSocket;
 import org.kurultai.LockedTable;
@@ -28,12 +27,16 @@ class SocketLimitsTest {
   @TestHTTPResource("/graphql")
   URI endpoint;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   @Inject LockedTable locked;
   @Inject OpenSockets sockets;
   @Inject HeldBytes held;
   @Inject MeterRegistry metrics;
+
+  /** Of tests before. */
+  @BeforeEach
+  void nothing_is_held() throws Exception {
+    eventually(() -> held.bytes() == 0);
+  }
 
   @Test
   void who_does_not_begin_is_not_waited_for() throws Exception {
@@ -130,12 +133,8 @@ class SocketLimitsTest {
     return metrics.find(name).counters().stream().mapToDouble(Counter::count).sum();
   }
 
-  private void awaitNone() {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (sockets.number() > 0 && Instant.now().isBefore(end)) {
-      Thread.onSpinWait();
-    }
-    assertThat(sockets.number()).isZero();
+  private void awaitNone() throws Exception {
+    eventually(() -> sockets.number() == 0);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kurultai.ClientSocket;
 import org.kurultai.LeavingClient;
@@ -34,6 +35,12 @@ class WaitingRequestsTest {
   URL endpoint;
 
   private final List<LeavingClient> clients = new ArrayList<>();
+
+  /** Of tests before. */
+  @BeforeEach
+  void nothing_is_held() throws Exception {
+    eventually(() -> held.bytes() == 0);
+  }
 
   @AfterEach
   void nothing_is_held_in_the_end() throws Exception {

@@ -6,15 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kurultai.Api;
+import org.kurultai.Pages;
 import org.kurultai.Rows;
 import org.kurultai.Sql;
 
@@ -35,22 +35,18 @@ class PagingTest {
   void meetings_can_be_walked_both_ways_with_those_without_a_value_last(
       String field, String direction, int size) {
     List<String> expected = sorted(field, direction.equals("DESC"));
-    String order = "orderBy: {field: %s, direction: %s}".formatted(field, direction);
-    assertThat(walk("meetings", order, "first", "after", size)).isEqualTo(expected);
-    List<String> backward = walk("meetings", order, "last", "before", size);
-    Collections.reverse(backward);
-    assertThat(backward).isEqualTo(expected);
+    String list = "meetings(orderBy: {field: %s, direction: %s})".formatted(field, direction);
+    assertThat(texts(Pages.forward(list, size, "slug"), "slug")).isEqualTo(expected);
+    assertThat(texts(Pages.backward(list, size, "slug"), "slug")).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"POPULATION, ASC", "POPULATION, DESC", "CODE, DESC", "NAME, ASC", "MEETINGS, DESC"})
   void states_can_be_walked_both_ways(String field, String direction) {
-    String order = "orderBy: {field: %s, direction: %s}".formatted(field, direction);
-    List<String> forward = walk("states", order, "first", "after", 37);
+    String list = "states(orderBy: {field: %s, direction: %s})".formatted(field, direction);
+    List<String> forward = texts(Pages.forward(list, 10, "code"), "code");
     assertThat(forward).hasSize(33).doesNotHaveDuplicates();
-    List<String> backward = walk("states", order, "last", "before", 37);
-    Collections.reverse(backward);
-    assertThat(backward).isEqualTo(forward);
+    assertThat(texts(Pages.backward(list, 10, "code"), "code")).isEqualTo(forward);
     if (field.equals("CODE")) {
       assertThat(forward).isSortedAccordingTo(Comparator.reverseOrder());
     }
@@ -136,36 +132,8 @@ class PagingTest {
     }
   }
 
-  private static List<String> walk(String list, String order, String size, String from, int items) {
-    String key = list.equals("states") ? "code" : "slug";
-    List<String> found = new ArrayList<>();
-    String cursor = null;
-    do {
-      JsonNode page =
-          Api.data(
-                  "{ %s(%s, %s: %d%s) { nodes { %s } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }"
-                      .formatted(
-                          list,
-                          order,
-                          size,
-                          items,
-                          cursor == null ? "" : ", " + from + ": \"" + cursor + "\"",
-                          key))
-              .path(list);
-      List<String> slugs = new ArrayList<>(Api.texts(page.path("nodes"), key));
-      boolean backward = size.equals("last");
-      if (backward) {
-        Collections.reverse(slugs);
-      }
-      found.addAll(slugs);
-      boolean more =
-          page.at(backward ? "/pageInfo/hasPreviousPage" : "/pageInfo/hasNextPage").asBoolean();
-      cursor =
-          more
-              ? page.at(backward ? "/pageInfo/startCursor" : "/pageInfo/endCursor").asText()
-              : null;
-    } while (cursor != null);
-    return found;
+  private static List<String> texts(List<JsonNode> items, String field) {
+    return items.stream().map(item -> item.path(field).asText()).toList();
   }
 
   private static List<String> sorted(String field, boolean descending) {
@@ -190,7 +158,7 @@ class PagingTest {
   }
 
   private static Comparator<Map<String, String>> by(
-      java.util.function.Function<Map<String, String>, String> key, boolean descending) {
+      Function<Map<String, String>, String> key, boolean descending) {
     Comparator<Map<String, String>> values =
         descending ? Comparator.comparing(key).reversed() : Comparator.comparing(key);
     return Comparator.<Map<String, String>, Boolean>comparing(row -> key.apply(row).isEmpty())

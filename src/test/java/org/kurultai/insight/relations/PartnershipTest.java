@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kurultai.Api;
-import org.kurultai.Rows;
+import org.kurultai.ReleaseFile;
+import org.kurultai.ReleaseFile.Row;
 
 /** What ties two states, held against what the files say. */
 @QuarkusTest
@@ -54,36 +55,34 @@ class PartnershipTest {
   @CsvSource({"TR, UZ", "AZ, KZ", "KG, HU", "TM, AZ", "XN, TR", "CN, KZ"})
   void a_partnership_is_what_the_files_hold_of_both(String one, String other) {
     JsonNode tie = partnership("[\"%s\", \"%s\"]".formatted(one, other));
-    Predicate<Map<String, String>> both =
-        row -> Rows.holds(row, "states", one) && Rows.holds(row, "states", other);
+    Predicate<Row> both = row -> row.list("states").containsAll(List.of(one, other));
     assertThat(slugs(tie.path("corridors")))
-        .containsExactlyInAnyOrderElementsOf(slugs("corridors.csv", both));
+        .containsExactlyInAnyOrderElementsOf(ReleaseFile.slugs("corridors", both));
     assertThat(slugs(tie.path("projects")))
-        .containsExactlyInAnyOrderElementsOf(slugs("projects.csv", both));
+        .containsExactlyInAnyOrderElementsOf(ReleaseFile.slugs("projects", both));
     assertThat(slugs(tie.path("councils")))
         .containsExactlyInAnyOrderElementsOf(
-            slugs(
-                "forums.csv",
-                row -> Rows.holds(row, "parties", one) && Rows.holds(row, "parties", other)));
+            ReleaseFile.slugs(
+                "forums", row -> row.list("parties").containsAll(List.of(one, other))));
     assertThat(tie.path("indicators"))
         .hasSameSizeAs(
-            Rows.of("indicators.csv").stream()
-                .filter(row -> Rows.is(row, "state_a", one, other))
-                .filter(row -> Rows.is(row, "state_b", one, other))
+            ReleaseFile.rows("indicators").stream()
+                .filter(row -> List.of(one, other).contains(row.cell("state_a")))
+                .filter(row -> List.of(one, other).contains(row.cell("state_b")))
                 .toList());
-    List<String> meetings = slugs("meetings.csv", both, latestFirst("start_date"));
+    List<String> meetings = slugs("meetings", both, latestFirst("start_date"));
     assertThat(slugs(tie.at("/meetings/nodes"))).isEqualTo(meetings);
     assertThat(tie.at("/meetings/totalCount").asInt()).isEqualTo(meetings.size());
-    List<String> documents = slugs("documents.csv", both, latestFirst("signed_on"));
+    List<String> documents = slugs("documents", both, latestFirst("signed_on"));
     assertThat(slugs(tie.at("/documents/nodes")))
         .isEqualTo(documents.subList(0, Math.min(100, documents.size())));
     assertThat(tie.at("/documents/totalCount").asInt()).isEqualTo(documents.size());
     List<String> dated =
         slugs(
-            "meetings.csv",
-            both.and(row -> !row.get("start_date").isEmpty()),
-            comparing((Map<String, String> row) -> firstDay(row, "start_date"))
-                .thenComparing(row -> row.get("slug")));
+            "meetings",
+            both.and(row -> !row.cell("start_date").isEmpty()),
+            comparing((Row row) -> row.firstDay("start_date"))
+                .thenComparing(row -> row.cell("slug")));
     assertThat(tie.at("/firstMeeting/slug").asText(""))
         .isEqualTo(dated.isEmpty() ? "" : dated.get(0));
     assertThat(tie.at("/lastMeeting/slug").asText(""))
@@ -92,7 +91,7 @@ class PartnershipTest {
 
   @Test
   void a_partnership_is_null_where_nothing_joins_the_two_and_only_there() {
-    List<String> codes = Rows.of("states.csv").stream().map(row -> row.get("code")).toList();
+    List<String> codes = ReleaseFile.rows("states").stream().map(row -> row.cell("code")).toList();
     List<String> pairs = new ArrayList<>();
     for (String one : codes) {
       codes.stream().filter(it -> it.compareTo(one) > 0).forEach(it -> pairs.add(one + "-" + it));
@@ -147,65 +146,6 @@ class PartnershipTest {
     assertThat(tie.path("corridors")).isNotEmpty();
   }
 
-  @Test
-  void filters_narrow_what_the_period_leaves() {
-    JsonNode tie =
-        Api.data(
-                """
-                { partnership(between: ["TR", "KZ"], period: {from: "2021", to: "2024-11"}) {
-                  meetings(
-                    filter: {anyState: ["UZ"], hostStates: ["TR", "KZ"], period: {from: "2022"}}) {
-                    nodes { slug } totalCount }
-                  documents(filter: {kinds: [DECLARATION, PROTOCOL], period: {to: "2023"}}) {
-                    nodes { slug } totalCount }
-                  indicators(filter: {target: true}) { target }
-                } }""")
-            .path("partnership");
-    List<String> meetings =
-        slugs(
-            "meetings.csv",
-            row ->
-                Rows.elements(row.get("states")).containsAll(List.of("TR", "KZ", "UZ"))
-                    && Rows.is(row, "host_state", "TR", "KZ")
-                    && row.get("start_date").compareTo("2022") >= 0
-                    && row.get("start_date").compareTo("2024-12") < 0);
-    assertThat(meetings).hasSizeGreaterThan(5);
-    assertThat(slugs(tie.at("/meetings/nodes"))).containsExactlyInAnyOrderElementsOf(meetings);
-    assertThat(tie.at("/meetings/totalCount").asInt()).isEqualTo(meetings.size());
-    List<String> documents =
-        slugs(
-            "documents.csv",
-            row ->
-                Rows.elements(row.get("states")).containsAll(List.of("TR", "KZ"))
-                    && Rows.is(row, "kind", "DECLARATION", "PROTOCOL")
-                    && row.get("signed_on").compareTo("2021") >= 0
-                    && row.get("signed_on").compareTo("2024") < 0);
-    assertThat(documents).hasSizeGreaterThan(2);
-    assertThat(slugs(tie.at("/documents/nodes"))).containsExactlyInAnyOrderElementsOf(documents);
-    assertThat(tie.path("indicators")).isNotEmpty();
-    assertThat(tie.path("indicators")).allMatch(it -> it.path("target").asBoolean());
-  }
-
-  @ParameterizedTest(name = "{0} {1}")
-  @CsvSource({
-    "meetings, DATE",
-    "meetings, TITLE",
-    "meetings, ORDINAL",
-    "documents, SIGNED_ON",
-    "documents, TITLE"
-  })
-  void lists_run_in_the_orders_of_the_root_lists(String list, String field) {
-    String order = "orderBy: {field: %s, direction: DESC}, first: 100".formatted(field);
-    JsonNode data =
-        Api.data(
-            "{ partnership(between: [\"TR\", \"UZ\"]) { list: %1$s(%2$s) { nodes { slug } } }"
-                    .formatted(list, order)
-                + " all: %1$s(filter: {allStates: [\"TR\", \"UZ\"]}, %2$s) { nodes { slug } } }"
-                    .formatted(list, order));
-    assertThat(slugs(data.at("/all/nodes"))).hasSizeGreaterThan(50);
-    assertThat(slugs(data.at("/partnership/list/nodes"))).isEqualTo(slugs(data.at("/all/nodes")));
-  }
-
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -223,16 +163,6 @@ class PartnershipTest {
     assertThat(error.path("message").asText()).contains(remedy);
   }
 
-  @Test
-  void a_filter_within_a_partnership_is_checked_like_any_other() {
-    JsonNode error =
-        Api.error(
-            "{ partnership(between: [\"TR\", \"UZ\"]) {"
-                + " meetings(filter: {topics: [\"tradee\"]}) { totalCount } } }");
-    assertThat(error.at("/extensions/argument").asText()).isEqualTo("filter.topics[0]");
-    assertThat(error.path("message").asText()).contains("'trade'");
-  }
-
   private static JsonNode partnership(String arguments) {
     return Api.data("{ partnership(between: " + arguments + ") " + FIELDS + " }")
         .path("partnership");
@@ -242,29 +172,17 @@ class PartnershipTest {
     return Api.texts(nodes, "slug");
   }
 
-  private static List<String> slugs(String file, Predicate<Map<String, String>> condition) {
-    return slugs(file, condition, comparing(row -> row.get("slug")));
-  }
-
-  private static List<String> slugs(
-      String file,
-      Predicate<Map<String, String>> condition,
-      Comparator<Map<String, String>> order) {
-    return Rows.of(file).stream()
+  private static List<String> slugs(String file, Predicate<Row> condition, Comparator<Row> order) {
+    return ReleaseFile.rows(file).stream()
         .filter(condition)
         .sorted(order)
-        .map(row -> row.get("slug"))
+        .map(row -> row.cell("slug"))
         .toList();
   }
 
-  private static Comparator<Map<String, String>> latestFirst(String column) {
-    return comparing((Map<String, String> row) -> firstDay(row, column), reverseOrder())
-        .thenComparing(row -> row.get("slug"));
-  }
-
-  /** A text that sorts as days do; the undated sort before all. */
-  private static String firstDay(Map<String, String> row, String column) {
-    String date = row.get(column);
-    return date.isEmpty() ? "" : date + "-01-01".substring(date.length() - 4);
+  /** The undated last. */
+  private static Comparator<Row> latestFirst(String column) {
+    return comparing((Row row) -> row.firstDay(column), reverseOrder())
+        .thenComparing(row -> row.cell("slug"));
   }
 }
