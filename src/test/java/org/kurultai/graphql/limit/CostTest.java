@@ -162,32 +162,6 @@ class CostTest {
         .body("data.states.totalCount", greaterThan(0));
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{ states(first: 101) { nodes { code } } }                           | first | states",
-        "{ states(last: 1000) { totalCount } }                               | last  | states",
-        "{ state(code: \"TR\") { met: meetings(first: 101) { totalCount } } } | first | state.met",
-        "query($n: Int = 2147483647) { states(first: $n) { totalCount } }    | first | states",
-      })
-  void a_page_beyond_the_limit_is_refused_and_names_its_argument_and_place(
-      String document, String argument, String place) {
-    JsonNode error = Api.error(document);
-    assertThat(error.at("/extensions/code").textValue()).isEqualTo("PAGE_SIZE_LIMIT_EXCEEDED");
-    assertThat(error.at("/extensions/argument").textValue()).isEqualTo(argument);
-    assertThat(error.at("/extensions/limit").intValue()).isEqualTo(100);
-    assertThat(error.path("message").textValue()).contains(" at " + place + ":", "at most 100");
-  }
-
-  /** One connection and 101 states. */
-  @Test
-  void a_page_beyond_the_limit_still_has_its_cost() {
-    JsonNode response = Api.ask("{ states(first: 101) { nodes { code } } }", Map.of(), TELL);
-    assertThat(code(response)).isEqualTo("PAGE_SIZE_LIMIT_EXCEEDED");
-    assertThat(response.at("/extensions/cost/requested").longValue()).isEqualTo(102);
-  }
-
   private static long cost(String document, Map<String, ?> variables) {
     JsonNode response = Api.ask(document, variables, TELL);
     assertThat(response.has("errors")).as(response.toString()).isFalse();
