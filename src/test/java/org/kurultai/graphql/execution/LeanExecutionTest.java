@@ -19,6 +19,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeRuntimeWiring;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kurultai.graphql.limit.Effort;
 
 /** Whatever is asked, the answer is graphql-java's own: same data, same order, same errors. */
 class LeanExecutionTest {
@@ -157,7 +159,10 @@ class LeanExecutionTest {
             .queryExecutionStrategy(strategy)
             .build()
             .execute(
-                ExecutionInput.newExecutionInput(document).variables(Map.of("yes", true)).build());
+                ExecutionInput.newExecutionInput(document)
+                    .variables(Map.of("yes", true))
+                    .graphQLContext(Map.of(Effort.class, new Effort(100, 100, Duration.ofDays(1))))
+                    .build());
     return new ObjectMapper().writeValueAsString(result.toSpecification());
   }
 
