@@ -53,7 +53,7 @@ final class RequestReader {
       json = JSON.readValue(utf8(body));
     } catch (StreamConstraintsException tooMuch) {
       throw tooMuch("The body");
-    } catch (IOException malformed) {
+    } catch (IOException | NumberFormatException malformed) {
       throw new HttpProblem(400, "The body is not JSON in UTF-8: send an object with a query.");
     }
     if (!(json instanceof Map<?, ?> members)) {
@@ -159,7 +159,7 @@ final class RequestReader {
       return JSON.readValue(text);
     } catch (StreamConstraintsException tooMuch) {
       throw tooMuch(name);
-    } catch (IOException malformed) {
+    } catch (IOException | NumberFormatException malformed) {
       throw new HttpProblem(400, name + " is not JSON.");
     }
   }
@@ -167,8 +167,10 @@ final class RequestReader {
   private static HttpProblem tooMuch(String name) {
     return new HttpProblem(
         400,
-        "%s is too much JSON: nest at most %d deep, and send at most %d names, values and brackets."
-            .formatted(name, MAXIMUM_NESTING, MAXIMUM_TOKENS));
+        "%s is too much JSON: nest at most %d deep, and send at most %d names, values and brackets,"
+                .formatted(name, MAXIMUM_NESTING, MAXIMUM_TOKENS)
+            + " and numbers of at most %d digits."
+                .formatted(StreamReadConstraints.DEFAULT_MAX_NUM_LEN));
   }
 
   private static @Nullable String orNull(@Nullable String text) {
