@@ -38,6 +38,7 @@ final class CostCheck extends SimplePerformantInstrumentation {
   @Override
   public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
       InstrumentationExecuteOperationParameters operation, InstrumentationState none) {
+    NullVariables.refuseAsConditions(operation.getExecutionContext());
     Costs.Checked checked = costs.check(operation.getExecutionContext());
     Cost cost = checked.cost();
     Effort effort = operation.getExecutionContext().getGraphQLContext().get(Effort.class);

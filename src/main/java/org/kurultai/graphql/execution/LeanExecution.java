@@ -2,6 +2,8 @@ package org.kurultai.graphql.execution;
 
 import static graphql.execution.FieldCollectorParameters.newParameters;
 
+import graphql.AssertException;
+import graphql.ExecutionResult;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
@@ -10,6 +12,7 @@ import graphql.execution.FieldValueInfo;
 import graphql.execution.FieldValueInfo.CompleteValueType;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
+import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -32,6 +35,18 @@ final class LeanExecution extends AsyncExecutionStrategy {
 
   LeanExecution(DataFetcherExceptionHandler errors) {
     super(errors);
+  }
+
+  /** Beside an introspection graphql-java reads all arguments before any field runs. */
+  @Override
+  public CompletableFuture<ExecutionResult> execute(
+      ExecutionContext execution, ExecutionStrategyParameters root) {
+    try {
+      return super.execute(execution, root);
+    } catch (AssertException | NonNullableValueCoercedAsNullException unread) {
+      throw NullVariables.refusal(
+          NullVariables.among(execution.getCoercedVariables().toMap(), unread), null);
+    }
   }
 
   /**
