@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kurultai.Api;
 import org.kurultai.store.Statements;
 
@@ -58,6 +60,9 @@ class CostTest {
         "4    | { ...F ...F } fragment F on Query { states(first: 3) { nodes { ...G } } } fragment G on State { code }",
         "7    | { node(id: \"x\") { ... on State { councils(first: 3) { nodes { name } } } ... on Council { parties { code } meetings { totalCount } } } }",
         "11   | { node(id: \"x\") { id ... on Cited { citations { source { title } } } ... on Node { ... on Person { name } } } }",
+        "11   | { forum(slug: \"x\") { citations { source { slug } } ... on Council { citations { source { title } } } } }",
+        "16   | { forum(slug: \"x\") { citations { source { slug } } ... on Council { parties { code } } } }",
+        "32   | { forum(slug: \"x\") { meetings(first: 5) { nodes { slug } } ... on Council { meetings(first: 5) { nodes { states { code } } } } ... on OrganizationBody { meetings(first: 5) { nodes { topics { slug } } } } } }",
         "0    | { states @skip(if: true) { nodes { code } } }",
       })
   void every_object_counts_as_often_as_it_may_be_returned(long objects, String document) {
@@ -141,6 +146,28 @@ class CostTest {
 
     assertThat(code(Api.ask(document, Map.of("n", 100), Map.of())))
         .isEqualTo("COST_LIMIT_EXCEEDED");
+  }
+
+  /** Each page is full, so the two are the same. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ states(first: 33) { nodes { code } edges { cursor node { name } } pageInfo { endCursor } } }",
+        "{ a: meetings(first: 100) { edges { node { slug } } } b: meetings { totalCount pageInfo { hasNextPage } } }",
+        "{ council(slug: \"tr-kz-jspg\") { meetings(last: 8) { nodes { slug forum { slug ... on Council { name } } } } } }",
+        "query($ids: [ID!] = [\"U3RhdGU6S1o\"]) { nodes(ids: $ids) { id } node(id: \"U3RhdGU6S1o\") { ... on State { code } } }",
+      })
+  void what_has_pages_holds_as_many_objects_as_were_computed(String document) {
+    JsonNode response = Api.ask(document, Map.of(), TELL);
+
+    assertThat(objects(response.path("data")) - 1)
+        .as(response.toString())
+        .isEqualTo(response.at("/extensions/cost/requested").longValue());
+  }
+
+  private static long objects(JsonNode node) {
+    return StreamSupport.stream(node.spliterator(), false).mapToLong(CostTest::objects).sum()
+        + (node.isObject() ? 1 : 0);
   }
 
   @Test
