@@ -32,7 +32,9 @@ public final class DocumentReader {
    * The digits of a number are read by steps that grow with their square; 100,000 take seconds. No
    * number of the schema has so many.
    */
-  private static final Pattern MANY_DIGITS = Pattern.compile("[0-9]{33}");
+  private static final int DIGITS = 32;
+
+  private static final Pattern MANY_DIGITS = Pattern.compile("[0-9]{" + (DIGITS + 1) + '}');
 
   /** A character beyond the last that there is, U+10FFFF, as a string writes it. */
   private static final Pattern NO_CHARACTER =
@@ -87,8 +89,9 @@ public final class DocumentReader {
       throw LimitExceeded.of(
           ErrorCode.TOKEN_LIMIT_EXCEEDED,
           place,
-          "The number has more than 32 digits in a row: no value here needs so many.",
-          Map.of("limit", limits.tokens()));
+          "The number has more than %d digits in a row: no value here needs so many."
+              .formatted(DIGITS),
+          Map.of("limit", DIGITS));
     }
   }
 
@@ -115,16 +118,21 @@ public final class DocumentReader {
       }
       throw unreadable(
           Literals.place(text, literal -> literal.equals(ungrammatical.getOffendingToken())),
-          "The number is too large or too small for any value here.");
+          "The number is too large or too small for any value here.",
+          ungrammatical);
     } catch (AssertException | IllegalArgumentException noCharacter) {
       throw unreadable(
           Literals.place(text, literal -> NO_CHARACTER.matcher(literal).find()),
-          "The string has an escape for no character: the last there is is \\u{10FFFF}.");
+          "The string has an escape for no character: the last there is is \\u{10FFFF}.",
+          noCharacter);
     }
   }
 
-  private static LimitExceeded unreadable(@Nullable SourceLocation place, String message) {
-    return LimitExceeded.of(ErrorCode.GRAPHQL_PARSE_FAILED, place, message, Map.of());
+  private static RuntimeException unreadable(
+      @Nullable SourceLocation place, String message, RuntimeException failure) {
+    return place == null
+        ? failure
+        : LimitExceeded.of(ErrorCode.GRAPHQL_PARSE_FAILED, place, message, Map.of());
   }
 
   private LimitExceeded tooLong(@Nullable SourceLocation place) {

@@ -86,7 +86,7 @@ public final class Effort {
     return errors <= maximumErrors
         || refuse(
             ErrorCode.ERROR_LIMIT_EXCEEDED,
-            "The answer has more than %d errors: mend the first that one of its fields alone has."
+            "The answer has more than %d errors: ask for one object, and mend what its errors name."
                 .formatted(maximumErrors),
             Map.of("limit", maximumErrors));
   }
