@@ -25,7 +25,7 @@ public class CourseApi {
 
   /** What a corridor is made of. */
   @Description("The segments that make up the corridor, branch by branch in travel order.")
-  @ListSize(assumedSize = 15)
+  @ListSize(assumedSize = 40)
   public CompletionStage<List<@NonNull CorridorSegment>> segments(
       @Source Corridor corridor,
       @Nullable @Description("One branch of the corridor, such as `trunk`; all if it is absent.")
@@ -41,7 +41,7 @@ public class CourseApi {
 
   /** A corridor's nodes. */
   @Description("The nodes that the corridor leads through, in travel order, each once.")
-  @ListSize(assumedSize = 15)
+  @ListSize(assumedSize = 30)
   public CompletionStage<List<@NonNull CorridorNode>> nodes(@Source Corridor corridor) {
     return courses.nodes(corridor);
   }

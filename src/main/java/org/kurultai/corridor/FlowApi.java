@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
+import org.kurultai.graphql.limit.ListSize;
 
 /** What the API says of the traffic on corridors. */
 @GraphQLApi
@@ -26,6 +27,7 @@ public class FlowApi {
   @Description(
       "The traffic on the corridor, measured or aimed at, in order of time; the figure of a whole"
           + " year follows those of its quarters.")
+  @ListSize(assumedSize = 20)
   public CompletionStage<List<@NonNull Flow>> flows(
       @Source Corridor corridor,
       @Nullable @Description("Only what counts this.") FlowMeasure measure,

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
+import org.kurultai.graphql.limit.ListSize;
 import org.kurultai.organization.Organization;
 import org.kurultai.organization.OrganizationStore;
 
@@ -41,6 +42,7 @@ public class ForumApi {
 
   /** The bodies of an organization. */
   @Description("The bodies of the organization, by name.")
+  @ListSize(assumedSize = 40)
   public CompletionStage<List<@NonNull OrganizationBody>> bodies(
       @Source Organization organization,
       @Nullable @Description("Only those that meet at this level.") Level level) {

@@ -27,6 +27,8 @@ public enum ErrorCode {
   PAGE_SIZE_LIMIT_EXCEEDED,
   /** The answer may hold too many objects. */
   COST_LIMIT_EXCEEDED,
+  /** Too many fields of the answer failed. */
+  ERROR_LIMIT_EXCEEDED,
   /** No document is known under the id or hash that was sent in place of one. */
   PERSISTED_QUERY_NOT_FOUND,
   /** The document is none of those that this service executes. */

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
+import org.kurultai.graphql.limit.ListSize;
 import org.kurultai.state.State;
 import org.kurultai.state.StateStore;
 import org.kurultai.store.ReferenceCheck;
@@ -31,6 +32,7 @@ public class IndicatorApi {
   @Description(
       "Figures on the relations of two states: pair by pair, each pair's in the order in which they"
           + " were stated.")
+  @ListSize(assumedSize = 100)
   public CompletionStage<List<@NonNull Indicator>> indicators(
       @Nullable @Description("Which indicators; all if nothing is said.") IndicatorFilter filter) {
     IndicatorFilter asked = filter == null ? IndicatorFilter.NONE : filter;

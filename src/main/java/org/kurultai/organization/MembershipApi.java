@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
+import org.kurultai.graphql.limit.ListSize;
 import org.kurultai.state.State;
 import org.kurultai.state.StateStore;
 import org.kurultai.store.Reference;
@@ -38,6 +39,7 @@ public class MembershipApi {
 
   /** The memberships of a state. */
   @Description("The organizations that the state belongs or belonged to, by their name.")
+  @ListSize(assumedSize = 10)
   public CompletionStage<List<@NonNull Membership>> memberships(
       @Source State state,
       @Nullable @Description("Only as a member, or only as an observer.") MembershipStatus status,
@@ -55,6 +57,7 @@ public class MembershipApi {
 
   /** The members and observers of an organization. */
   @Description("The states that belong or belonged to the organization, by their English name.")
+  @ListSize(assumedSize = 10)
   public CompletionStage<List<@NonNull Membership>> memberships(
       @Source Organization organization,
       @Nullable @Description("Only members, or only observers.") MembershipStatus status,

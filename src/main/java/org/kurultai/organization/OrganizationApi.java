@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.kurultai.graphql.execution.Request;
+import org.kurultai.graphql.limit.ListSize;
 import org.kurultai.graphql.paging.Window;
 import org.kurultai.state.State;
 import org.kurultai.state.StateStore;
@@ -70,6 +71,7 @@ public class OrganizationApi {
 
   /** The organizations below. */
   @Description("The organizations that are affiliated with it or part of it, by name.")
+  @ListSize(assumedSize = 15)
   public CompletionStage<List<@NonNull Organization>> affiliates(
       @Source Organization organization) {
     return store.affiliates().load(organization.slug());

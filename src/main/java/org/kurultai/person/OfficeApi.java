@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
+import org.kurultai.graphql.limit.ListSize;
 import org.kurultai.organization.Organization;
 import org.kurultai.organization.OrganizationStore;
 import org.kurultai.state.State;
@@ -40,6 +41,7 @@ public class OfficeApi {
 
   /** Who held offices of a state. */
   @Description("Who held or holds offices of the state, by title, then by first day.")
+  @ListSize(assumedSize = 20)
   public CompletionStage<List<@NonNull OfficeTerm>> officeHolders(
       @Source State state,
       @Nullable @Description("Only offices of this kind.") OfficeKind kind,

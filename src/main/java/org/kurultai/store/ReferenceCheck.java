@@ -71,7 +71,12 @@ public class ReferenceCheck {
         names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or "));
     throw new BadUserInput(
         use.argument(),
-        "unknown " + use.to().noun() + " '" + brief(use.key()) + "': did you mean " + remedy + "?");
+        "unknown "
+            + use.to().noun()
+            + " '"
+            + brief(use.key())
+            + "': "
+            + (names.isEmpty() ? "the record has none like it" : "did you mean " + remedy + "?"));
   }
 
   private static String brief(String key) {

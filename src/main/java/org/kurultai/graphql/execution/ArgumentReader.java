@@ -75,7 +75,12 @@ interface ArgumentReader {
         }
         List<@Nullable Object> converted = new ArrayList<>(values.size());
         for (int i = 0; i < values.size(); i++) {
-          converted.add(element.apply(path + '[' + i + ']', values.get(i)));
+          String place = path + '[' + i + ']';
+          if (values.get(i) == null) {
+            // A variable that is null, for no list of the schema holds nulls.
+            throw new BadUserInput(place, "null stands where a value is needed: leave it out");
+          }
+          converted.add(element.apply(place, values.get(i)));
         }
         return converted;
       };

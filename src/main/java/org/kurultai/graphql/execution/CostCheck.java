@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.limit.Cost;
 import org.kurultai.graphql.limit.Costs;
+import org.kurultai.graphql.limit.Effort;
 
 /**
  * Computes the cost of an operation once its variables are known, refuses what is too much before
@@ -37,9 +38,11 @@ final class CostCheck extends SimplePerformantInstrumentation {
   @Override
   public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
       InstrumentationExecuteOperationParameters operation, InstrumentationState none) {
+    NullVariables.refuseAsConditions(operation.getExecutionContext());
     Costs.Checked checked = costs.check(operation.getExecutionContext());
     Cost cost = checked.cost();
-    operation.getExecutionContext().getGraphQLContext().put(Cost.class, cost);
+    Effort effort = operation.getExecutionContext().getGraphQLContext().get(Effort.class);
+    effort.costs(cost);
     asked.record(cost.requested());
     if (checked.refusal() != null) {
       throw checked.refusal();
@@ -51,15 +54,15 @@ final class CostCheck extends SimplePerformantInstrumentation {
   public CompletableFuture<ExecutionResult> instrumentExecutionResult(
       ExecutionResult result, InstrumentationExecutionParameters of, InstrumentationState none) {
     GraphQLContext execution = of.getGraphQLContext();
-    Cost cost = execution.get(Cost.class);
-    return CompletableFuture.completedFuture(
-        cost != null && (cost.exceeded() || isAskedFor(execution))
-            ? result.transform(edit -> edit.addExtension("cost", cost.told()))
-            : result);
+    Effort effort = execution.get(Effort.class);
+    return CompletableFuture.completedFuture(tell(result, effort, execution.get(Operation.class)));
   }
 
-  private static boolean isAskedFor(GraphQLContext execution) {
-    Operation operation = execution.get(Operation.class);
-    return operation != null && operation.tellsCost();
+  /** The result with the cost, where that is asked for or too much. */
+  static ExecutionResult tell(ExecutionResult result, Effort effort, Operation operation) {
+    Cost cost = effort.cost();
+    return cost != null && (cost.exceeded() || operation.tellsCost())
+        ? result.transform(edit -> edit.addExtension("cost", cost.told()))
+        : result;
   }
 }

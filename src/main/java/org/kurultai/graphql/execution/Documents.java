@@ -127,7 +127,8 @@ final class Documents implements PreparsedDocumentProvider {
   private Prepared prepare(String text) {
     try {
       Document document = reader.read(text);
-      return Prepared.of(document, ParseAndValidate.validate(schema, document, Locale.ENGLISH));
+      List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
+      return Prepared.of(document, AsWritten.quote(errors, document));
     } catch (InvalidSyntaxException ungrammatical) {
       return Prepared.refused(new PreparsedDocumentEntry(ungrammatical.toInvalidSyntaxError()));
     } catch (LimitExceeded tooMuch) {

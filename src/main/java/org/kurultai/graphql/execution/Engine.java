@@ -3,22 +3,19 @@ package org.kurultai.graphql.execution;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.GraphqlErrorBuilder;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.kurultai.graphql.ErrorCode;
-import org.kurultai.graphql.TimedOut;
 import org.kurultai.graphql.limit.Costs;
 import org.kurultai.graphql.limit.DocumentReader;
+import org.kurultai.graphql.limit.Effort;
 import org.kurultai.graphql.limit.Limits;
 
 /** Executes operations over the schema that SmallRye built. */
@@ -28,11 +25,11 @@ public class Engine {
   private final Documents documents;
   private final GraphQL graphQl;
   private final Vertx vertx;
-  private final Duration requestTime;
+  private final Limits limits;
 
   Engine(GraphQLSchema schema, Limits limits, Vertx vertx, MeterRegistry registry) {
     this.vertx = vertx;
-    this.requestTime = limits.requestTime();
+    this.limits = limits;
     this.documents = new Documents(schema, new DocumentReader(limits));
     this.graphQl =
         GraphQL.newGraphQL(schema)
@@ -45,52 +42,43 @@ public class Engine {
 
   /**
    * Executes an operation on the event loop that this is called on; it never blocks. A request that
-   * is given up has no result; one that takes too long is given up, and its result says so.
+   * is given up has no result; one that takes too long, or comes to more than it may, is given up,
+   * and its result says so.
    */
   public CompletableFuture<ExecutionResult> execute(Operation operation, Request request) {
     request.asks(documents.askedFields(operation));
+    Effort effort = new Effort(limits.cost(), limits.errors(), limits.requestTime());
     CompletableFuture<ExecutionResult> result =
         graphQl.executeAsync(
             ExecutionInput.newExecutionInput(operation.document())
                 .operationName(operation.name())
                 .variables(operation.variables())
-                .graphQLContext(Map.of(Request.class, request, Operation.class, operation))
+                .graphQLContext(
+                    Map.of(
+                        Request.class, request, Operation.class, operation, Effort.class, effort))
                 .build());
-    return result.isDone() ? result : whileWaitedFor(result, request);
+    return result.isDone() ? result : whileWaitedFor(result, operation, request, effort);
   }
 
   private CompletableFuture<ExecutionResult> whileWaitedFor(
-      CompletableFuture<ExecutionResult> execution, Request request) {
+      CompletableFuture<ExecutionResult> execution,
+      Operation operation,
+      Request request,
+      Effort effort) {
     CompletableFuture<ExecutionResult> result = execution.copy();
     Runnable stop = () -> result.cancel(false);
     request.began(stop);
-    long timer =
-        vertx.setTimer(
-            requestTime.toMillis(),
-            late -> {
-              result.complete(timedOut());
-              request.cancel();
-            });
+    effort.whenRefused(
+        refusal -> {
+          result.complete(CostCheck.tell(refusal.toExecutionResult(), effort, operation));
+          request.stop();
+        });
+    long timer = vertx.setTimer(limits.requestTime().toMillis(), late -> effort.timeIsOver());
     return result.whenComplete(
         (answer, failure) -> {
           vertx.cancelTimer(timer);
           request.ended(stop);
         });
-  }
-
-  private ExecutionResult timedOut() {
-    TimedOut late =
-        new TimedOut(
-            ErrorCode.TIMEOUT,
-            "The request took longer than %d ms, and was stopped: ask for less at once."
-                .formatted(requestTime.toMillis()));
-    return ExecutionResult.newExecutionResult()
-        .addError(
-            GraphqlErrorBuilder.newError()
-                .message("%s", late.message())
-                .extensions(late.extensions())
-                .build())
-        .build();
   }
 
   /**

@@ -12,10 +12,12 @@ import org.jboss.logging.Logger;
 import org.kurultai.graphql.ClientError;
 import org.kurultai.graphql.ErrorCode;
 import org.kurultai.graphql.InnerFailure;
+import org.kurultai.graphql.limit.Effort;
 
 /**
  * Turns what a resolver throws into an error. What the client can mend is explained to it; anything
- * else is logged, once, under the request's id, which is all that the client learns of it.
+ * else is logged, once, under the request's id, which is all that the client learns of it. Of
+ * errors beyond the limit none arrives, nor does what they belong to.
  */
 final class FieldErrors implements DataFetcherExceptionHandler {
 
@@ -24,6 +26,10 @@ final class FieldErrors implements DataFetcherExceptionHandler {
   @Override
   public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
       DataFetcherExceptionHandlerParameters failure) {
+    Effort effort = failure.getDataFetchingEnvironment().getGraphQlContext().get(Effort.class);
+    if (!effort.failed()) {
+      return new CompletableFuture<>();
+    }
     GraphQLError error =
         cause(failure.getException()) instanceof ClientError told
             ? explain(told, failure)

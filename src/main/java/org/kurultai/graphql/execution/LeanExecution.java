@@ -2,6 +2,8 @@ package org.kurultai.graphql.execution;
 
 import static graphql.execution.FieldCollectorParameters.newParameters;
 
+import graphql.AssertException;
+import graphql.ExecutionResult;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
@@ -10,6 +12,7 @@ import graphql.execution.FieldValueInfo;
 import graphql.execution.FieldValueInfo.CompleteValueType;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
+import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -18,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.limit.Effort;
 
 /**
  * Executes as graphql-java does, save for leaves whose values are at hand: for these it spares the
  * bookkeeping by which graphql-java could wait for them, tell of their failures and let
- * instrumentations watch. An object with a leaf that fails is left to graphql-java after all.
+ * instrumentations watch. An object with a leaf that fails is left to graphql-java after all. Once
+ * more has come than may ({@link Effort}), nothing more arrives, so nothing more is done for it.
  *
  * <p>The fields of a selection are collected once for all objects of a type, not for each anew.
  */
@@ -30,6 +35,18 @@ final class LeanExecution extends AsyncExecutionStrategy {
 
   LeanExecution(DataFetcherExceptionHandler errors) {
     super(errors);
+  }
+
+  /** Beside an introspection graphql-java reads all arguments before any field runs. */
+  @Override
+  public CompletableFuture<ExecutionResult> execute(
+      ExecutionContext execution, ExecutionStrategyParameters root) {
+    try {
+      return super.execute(execution, root);
+    } catch (AssertException | NonNullableValueCoercedAsNullException unread) {
+      throw NullVariables.refusal(
+          NullVariables.among(execution.getCoercedVariables().toMap(), unread), null);
+    }
   }
 
   /**
@@ -47,7 +64,9 @@ final class LeanExecution extends AsyncExecutionStrategy {
       Selection selection = selection(execution, field.getField(), type);
       List<?> objects = selection.hasLeavesOnly() ? selection.leavesOfAll(sources) : null;
       if (objects != null) {
-        return new FieldValueInfo(CompleteValueType.LIST, objects);
+        return new FieldValueInfo(
+            CompleteValueType.LIST,
+            selection.came(objects.size()) ? objects : new CompletableFuture<>());
       }
     }
     return super.completeValueForList(execution, field, sources);
@@ -65,6 +84,17 @@ final class LeanExecution extends AsyncExecutionStrategy {
       GraphQLObjectType type,
       Object source) {
     Selection selection = selection(execution, field.getField(), type);
+    return selection.came(1)
+        ? complete(selection, execution, field, type, source)
+        : new CompletableFuture<>();
+  }
+
+  private @Nullable Object complete(
+      Selection selection,
+      ExecutionContext execution,
+      ExecutionStrategyParameters field,
+      GraphQLObjectType type,
+      Object source) {
     ResponseObject object = selection.leavesOf(source);
     if (object == null) {
       return execute(selection.fields(), execution, field, type, source);

@@ -126,7 +126,8 @@ public final class Request {
     context.runOnContext(turn -> stop());
   }
 
-  private void stop() {
+  /** Gives it up at once, on its own context. */
+  void stop() {
     cancelled = true;
     List<Runnable> stops = List.copyOf(underWay);
     underWay.clear();

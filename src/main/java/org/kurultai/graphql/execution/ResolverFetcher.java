@@ -2,6 +2,7 @@ package org.kurultai.graphql.execution;
 
 import graphql.AssertException;
 import graphql.GraphQLContext;
+import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import java.lang.reflect.InvocationTargetException;
@@ -11,10 +12,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.dataloader.BatchLoaderEnvironment;
 import org.jspecify.annotations.Nullable;
-import org.kurultai.graphql.BadUserInput;
 
 /** Calls the resolver method of a field with its source and arguments, on the event loop. */
 final class ResolverFetcher implements PlugableBatchableDataFetcher<Object, Object> {
@@ -79,30 +78,13 @@ final class ResolverFetcher implements PlugableBatchableDataFetcher<Object, Obje
     return values;
   }
 
+  /** Whether a variable is null where it must not be shows when the arguments are read. */
   private static Map<String, Object> given(DataFetchingEnvironment environment) {
     try {
       return environment.getArguments();
-    } catch (AssertException unvalidated) {
-      throw nullGiven(environment, unvalidated);
+    } catch (AssertException | NonNullableValueCoercedAsNullException unread) {
+      throw NullVariables.among(environment.getVariables(), unread);
     }
-  }
-
-  /**
-   * GraphQL lets a nullable variable stand for what must not be null but has a default. Only when
-   * the arguments are read does graphql-java see that the variable is null, and it takes that for a
-   * fault of its own.
-   */
-  private static RuntimeException nullGiven(
-      DataFetchingEnvironment environment, AssertException unvalidated) {
-    String variables =
-        environment.getVariables().entrySet().stream()
-            .filter(variable -> variable.getValue() == null)
-            .map(variable -> '$' + variable.getKey())
-            .collect(Collectors.joining(" or "));
-    return variables.isEmpty()
-        ? unvalidated
-        : new BadUserInput(
-            variables, "null stands where a value is needed: leave it out to get the default");
   }
 
   /** Never called: no resolver takes a list of sources, since {@link Batches} does the batching. */

@@ -3,6 +3,7 @@ package org.kurultai.graphql.execution;
 import graphql.execution.ExecutionContext;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
+import graphql.introspection.Introspection;
 import graphql.schema.GraphQLObjectType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.limit.Effort;
 
 /**
  * What one execution asks of the objects of one type: leaves, whose values are at hand, and
@@ -20,6 +22,8 @@ final class Selection {
 
   private final ExecutionContext execution;
   private final MergedSelectionSet fields;
+  private final Effort effort;
+  private final boolean introspects;
 
   /** In the order of the fields; null for a branch. */
   private final List<@Nullable Leaf> leaves = new ArrayList<>();
@@ -29,6 +33,8 @@ final class Selection {
   Selection(MergedSelectionSet fields, GraphQLObjectType type, ExecutionContext execution) {
     this.execution = execution;
     this.fields = fields;
+    this.effort = execution.getGraphQLContext().get(Effort.class);
+    this.introspects = Introspection.isIntrospectionTypes(type);
     fields.getSubFields().values().forEach(field -> leaves.add(leaf(field, type, execution)));
     this.branches = findBranches();
   }
@@ -44,6 +50,11 @@ final class Selection {
 
   MergedSelectionSet fields() {
     return fields;
+  }
+
+  /** Counts objects of the answer. False says that nothing more of it is wanted. */
+  boolean came(int objects) {
+    return introspects || effort.came(objects);
   }
 
   MergedSelectionSet branches() {

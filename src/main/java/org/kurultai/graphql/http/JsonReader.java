@@ -79,7 +79,7 @@ final class JsonReader {
       return value;
     } catch (StreamConstraintsException tooMuch) {
       throw tooMuch(name);
-    } catch (IOException malformed) {
+    } catch (IOException | NumberFormatException malformed) {
       throw malformed(name);
     }
   }
@@ -135,7 +135,9 @@ final class JsonReader {
   private static HttpProblem tooMuch(String name) {
     return new HttpProblem(
         400,
-        "%s is too much JSON: nest at most %d deep, and send at most %d names, values and brackets."
-            .formatted(name, MAXIMUM_NESTING, MAXIMUM_TOKENS));
+        "%s is too much JSON: nest at most %d deep, and send at most %d names, values and brackets,"
+                .formatted(name, MAXIMUM_NESTING, MAXIMUM_TOKENS)
+            + " and numbers of at most %d digits."
+                .formatted(StreamReadConstraints.DEFAULT_MAX_NUM_LEN));
   }
 }

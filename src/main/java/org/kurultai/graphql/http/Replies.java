@@ -72,6 +72,7 @@ class Replies {
       case UNAVAILABLE, OVERLOADED -> UNAVAILABLE;
       case TIMEOUT, STATEMENT_TIMEOUT -> 504;
       case INTERNAL -> 500;
+      case BAD_REQUEST -> 400;
       default -> type.refusal();
     };
   }

@@ -42,16 +42,25 @@ final class ResponseWriter {
               + maximumBytes
               + " bytes: ask for smaller pages or fewer fields.",
           ErrorCode.RESPONSE_LIMIT_EXCEEDED,
-          requestId);
+          requestId,
+          result.getExtensions());
     }
   }
 
   /** The answer to what could not be executed. */
   static Answer write(String message, ErrorCode code, String requestId) {
-    Map<String, Object> extensions = Map.of("code", code, "requestId", requestId);
-    Map<String, Object> error = Map.of("message", message, "extensions", extensions);
-    return new Answer(
-        JsonPrinter.print(Map.of("errors", List.of(error)), Long.MAX_VALUE), Set.of(code), code);
+    return write(message, code, requestId, null);
+  }
+
+  private static Answer write(
+      String message, ErrorCode code, String requestId, @Nullable Map<Object, Object> extensions) {
+    Map<String, Object> ofError = Map.of("code", code, "requestId", requestId);
+    Map<String, Object> response = new LinkedHashMap<>();
+    response.put("errors", List.of(Map.of("message", message, "extensions", ofError)));
+    if (extensions != null) {
+      response.put("extensions", extensions);
+    }
+    return new Answer(JsonPrinter.print(response, Long.MAX_VALUE), Set.of(code), code);
   }
 
   /** Why there is no data to send; null where there is some. */

@@ -7,6 +7,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -44,16 +45,17 @@ final class CostPlanner {
           case SUBSCRIPTION -> schema.getSubscriptionType();
         };
     MergedFields fields = new MergedFields(schema, fragments);
-    fields.add(operation.getSelectionSet(), Objects.requireNonNull(root), List.of());
-    return selection(fields, root, "", null);
+    Set<String> all = fields.objectsOf(Objects.requireNonNull(root));
+    fields.add(operation.getSelectionSet(), root, all, List.of());
+    return selection(fields, all, "", null);
   }
 
   /**
+   * @param all the names of the object types that the selection is made on
    * @param page the size of the page, where the selection is made on a connection
    */
   private CostPlan selection(
-      MergedFields fields, GraphQLType on, String path, @Nullable Count page) {
-    Set<String> all = fields.objectsOf(on);
+      MergedFields fields, Set<String> all, String path, @Nullable Count page) {
     List<Entry<Group, FieldPlan>> plans =
         fields.groups().entrySet().stream()
             .map(it -> Map.entry(it.getKey(), field(it.getValue(), path, page)))
@@ -99,15 +101,23 @@ final class CostPlanner {
   }
 
   private CostPlan within(List<Occurrence> occurrences, String path, @Nullable Count page) {
-    GraphQLType type = GraphQLTypeUtil.unwrapAll(occurrences.get(0).definition().getType());
     MergedFields fields = new MergedFields(schema, fragments);
+    Set<String> all = new HashSet<>(fields.objectsOf(typeOf(occurrences.get(0))));
+    for (Occurrence occurrence : occurrences) {
+      all.retainAll(fields.objectsOf(typeOf(occurrence)));
+    }
     for (Occurrence occurrence : occurrences) {
       fields.add(
           Objects.requireNonNull(occurrence.field().getSelectionSet()),
-          type,
+          typeOf(occurrence),
+          all,
           occurrences.size() == 1 ? List.of() : occurrence.conditions());
     }
-    return selection(fields, type, path, page);
+    return selection(fields, all, path, page);
+  }
+
+  private static GraphQLType typeOf(Occurrence occurrence) {
+    return GraphQLTypeUtil.unwrapAll(occurrence.definition().getType());
   }
 
   private static boolean isConnection(GraphQLFieldDefinition definition) {

@@ -24,14 +24,31 @@ final class Counts {
 
   private static final String IDS = "ids";
 
+  /** Less than any size. */
+  private static final long NONE = -1;
+
   private Counts() {}
 
-  /** The items of a page: {@code first} or {@code last}, or as many as a page holds by default. */
+  /**
+   * The items of a page: the greater of {@code first} and {@code last}, since both may stand in the
+   * document while the variable of one is null; or as many as a page holds by default.
+   */
   static Count page(Field field, String path) {
-    Argument first = given("first", field);
-    Argument asked = first == null ? given("last", field) : first;
-    Count size = asked == null ? any -> Window.DEFAULT_SIZE : number(asked.getValue());
-    String name = asked == null ? "first" : asked.getName();
+    Count first = size("first", field, path);
+    Count last = size("last", field, path);
+    return execution -> {
+      long most = Math.max(first.of(execution), last.of(execution));
+      return most == NONE ? Window.DEFAULT_SIZE : most;
+    };
+  }
+
+  /** What an argument asks for, which is not too much; {@link #NONE} where it is null or absent. */
+  private static Count size(String name, Field field, String path) {
+    Argument argument = given(name, field);
+    if (argument == null) {
+      return any -> NONE;
+    }
+    Count size = number(argument.getValue());
     return execution -> within(execution, size.of(execution), name, field, path);
   }
 
@@ -75,9 +92,7 @@ final class Counts {
       return any -> size;
     }
     return execution ->
-        variable(value, execution) instanceof Integer size
-            ? Math.max(0, size)
-            : Window.DEFAULT_SIZE;
+        variable(value, execution) instanceof Integer size ? Math.max(0, size) : NONE;
   }
 
   private static Count length(Value<?> value) {

@@ -1,5 +1,6 @@
 package org.kurultai.graphql.limit;
 
+import graphql.AssertException;
 import graphql.language.Document;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
@@ -31,7 +32,16 @@ public final class DocumentReader {
    * The digits of a number are read by steps that grow with their square; 100,000 take seconds. No
    * number of the schema has so many.
    */
-  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{33}");
+  private static final int DIGITS = 32;
+
+  private static final Pattern MANY_DIGITS = Pattern.compile("[0-9]{" + (DIGITS + 1) + '}');
+
+  /** A character beyond the last that there is, U+10FFFF, as a string writes it. */
+  private static final Pattern NO_CHARACTER =
+      Pattern.compile(
+          "\\\\u\\{0*(?:[1-9a-fA-F][0-9a-fA-F]{6}|[2-9a-fA-F][0-9a-fA-F]{5}|1[1-9a-fA-F])");
+
+  private static final Pattern RETURN = Pattern.compile("\r\n?");
 
   private static final int GRAMMAR_RULES_PER_LEVEL = 3;
 
@@ -61,12 +71,28 @@ public final class DocumentReader {
    * @throws LimitExceeded where it is too long, too deep or too much
    */
   public Document read(String text) {
-    if (LONG_NUMBER.matcher(text).find()) {
-      throw tooLong(null);
+    // By the specification each ends a line; graphql-java would leave a CR in a block string.
+    String lines = text.indexOf('\r') < 0 ? text : RETURN.matcher(text).replaceAll("\n");
+    if (MANY_DIGITS.matcher(lines).find()) {
+      requireShortNumbers(lines);
     }
-    Document document = parse(text);
+    Document document = parse(lines);
     DocumentShape.check(document, limits);
     return document;
+  }
+
+  private void requireShortNumbers(String text) {
+    SourceLocation place =
+        Literals.place(
+            text, literal -> literal.charAt(0) != '"' && MANY_DIGITS.matcher(literal).find());
+    if (place != null) {
+      throw LimitExceeded.of(
+          ErrorCode.TOKEN_LIMIT_EXCEEDED,
+          place,
+          "The number has more than %d digits in a row: no value here needs so many."
+              .formatted(DIGITS),
+          Map.of("limit", DIGITS));
+    }
   }
 
   private Document parse(String text) {
@@ -86,7 +112,27 @@ public final class DocumentReader {
           Map.of("limit", limits.depth()));
     } catch (ParseCancelledTooManyCharsException | ParseCancelledException tooLong) {
       throw tooLong(tooLong.getLocation());
+    } catch (InvalidSyntaxException ungrammatical) {
+      if (ungrammatical.getLocation() != null) {
+        throw ungrammatical;
+      }
+      throw unreadable(
+          Literals.place(text, literal -> literal.equals(ungrammatical.getOffendingToken())),
+          "The number is too large or too small for any value here.",
+          ungrammatical);
+    } catch (AssertException | IllegalArgumentException noCharacter) {
+      throw unreadable(
+          Literals.place(text, literal -> NO_CHARACTER.matcher(literal).find()),
+          "The string has an escape for no character: the last there is is \\u{10FFFF}.",
+          noCharacter);
     }
+  }
+
+  private static RuntimeException unreadable(
+      @Nullable SourceLocation place, String message, RuntimeException failure) {
+    return place == null
+        ? failure
+        : LimitExceeded.of(ErrorCode.GRAPHQL_PARSE_FAILED, place, message, Map.of());
   }
 
   private LimitExceeded tooLong(@Nullable SourceLocation place) {

@@ -34,6 +34,7 @@ final class DocumentShape {
   private final Set<String> reached = new HashSet<>();
   private final Set<String> open = new HashSet<>();
   private final Deque<String> path = new ArrayDeque<>();
+  private int openFragments;
   private int selections;
   private int rootFields;
   private int aliases;
@@ -87,7 +88,7 @@ final class DocumentShape {
         field(field);
       } else if (selection instanceof InlineFragment inline) {
         directivesOf(inline);
-        within(inline.getSelectionSet());
+        fragment(inline, inline.getSelectionSet());
       } else if (selection instanceof FragmentSpread spread) {
         directivesOf(spread);
         Optional.ofNullable(fragments.get(spread.getName())).ifPresent(this::fragment);
@@ -100,17 +101,22 @@ final class DocumentShape {
       return; // It stands within itself: the validation says so.
     }
     reached.add(fragment.getName());
-    if (open.size() > limits.depth()) {
+    directivesOf(fragment);
+    fragment(fragment, fragment.getSelectionSet());
+    open.remove(fragment.getName());
+  }
+
+  private void fragment(Node<?> fragment, SelectionSet set) {
+    if (++openFragments > limits.depth()) {
       throw exceeded(
           ErrorCode.DEPTH_LIMIT_EXCEEDED,
           fragment,
-          "Fragments spread one another deeper than " + limits.depth(),
+          "Fragments stand within one another deeper than " + limits.depth(),
           limits.depth(),
-          "spread them side by side");
+          "let them stand side by side");
     }
-    directivesOf(fragment);
-    within(fragment.getSelectionSet());
-    open.remove(fragment.getName());
+    within(set);
+    openFragments--;
   }
 
   private void field(Field field) {

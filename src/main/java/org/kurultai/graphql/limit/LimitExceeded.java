@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.ErrorCode;
 
-/** A request that asks for more than a limit allows; nothing of it is executed. */
+/** A request that asks for more, or comes to more, than a limit allows: it gets no data. */
 public final class LimitExceeded extends AbortExecutionException {
 
   private static final long serialVersionUID = 1L;

@@ -51,10 +51,15 @@ public interface Limits {
   @WithConverter(Positive.Count.class)
   int pageSize();
 
-  /** Objects that the answer may hold, as page sizes let expect. */
+  /** Objects that the answer may hold, as page sizes let expect, and as they come. */
   @WithDefault("50000")
   @WithConverter(Positive.Count.class)
   int cost();
+
+  /** Errors of one response. */
+  @WithDefault("1000")
+  @WithConverter(Positive.Count.class)
+  int errors();
 
   /** Bytes of a response's body, before compression. */
   @WithDefault("8M")

@@ -22,6 +22,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +55,41 @@ final class MergedFields {
 
   private final GraphQLSchema schema;
   private final Map<String, FragmentDefinition> fragments;
-  private final Map<Group, List<Occurrence>> groups = new LinkedHashMap<>();
+  private final Map<String, Map<Occurrence, Set<String>>> typesByKey = new LinkedHashMap<>();
 
   MergedFields(GraphQLSchema schema, Map<String, FragmentDefinition> fragments) {
     this.schema = schema;
     this.fragments = fragments;
   }
 
+  /**
+   * The fields that run as one: on each type those that share a key, whether they are asked of it
+   * or of an interface of it. So what is asked of both is planned for each type; where interfaces
+   * of many types led to one another, that would multiply, but here only a forum leads to forums,
+   * and these are of two types.
+   */
   Map<Group, List<Occurrence>> groups() {
+    Map<Group, List<Occurrence>> groups = new LinkedHashMap<>();
+    typesByKey.forEach(
+        (key, typesOf) ->
+            typesTogether(typesOf)
+                .forEach((together, types) -> groups.put(new Group(types, key), together)));
     return groups;
+  }
+
+  /** The types on which the same fields run, by these. */
+  private static Map<List<Occurrence>, Set<String>> typesTogether(
+      Map<Occurrence, Set<String>> typesOf) {
+    Map<String, List<Occurrence>> byType = new LinkedHashMap<>();
+    typesOf.forEach(
+        (occurrence, types) ->
+            types.forEach(
+                type -> byType.computeIfAbsent(type, first -> new ArrayList<>()).add(occurrence)));
+    Map<List<Occurrence>, Set<String>> together = new LinkedHashMap<>();
+    byType.forEach(
+        (type, occurrences) ->
+            together.computeIfAbsent(occurrences, first -> new HashSet<>()).add(type));
+    return together;
   }
 
   /** The names of the object types that a value of this type may have. */
@@ -78,9 +105,13 @@ final class MergedFields {
     return objects.map(GraphQLNamedSchemaElement::getName).collect(Collectors.toSet());
   }
 
-  /** Adds the fields of a selection set that is made on a type, on certain conditions. */
-  void add(SelectionSet set, GraphQLType type, List<Condition> conditions) {
-    add(set, new Place(type, objectsOf(type), conditions));
+  /**
+   * Adds the fields of a selection set that is made on a type, on certain conditions.
+   *
+   * @param objects the names of the object types that the value may have
+   */
+  void add(SelectionSet set, GraphQLType type, Set<String> objects, List<Condition> conditions) {
+    add(set, new Place(type, objects, conditions));
   }
 
   private void add(SelectionSet set, Place place) {
@@ -107,11 +138,15 @@ final class MergedFields {
             : null;
     if (definition != null
         && GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType) {
-      groups
-          .computeIfAbsent(
-              new Group(place.objects(), field.getResultKey()), first -> new ArrayList<>())
-          .add(new Occurrence(field, definition, conditions));
+      typesByKey
+          .computeIfAbsent(field.getResultKey(), first -> new LinkedHashMap<>())
+          .merge(
+              new Occurrence(field, definition, conditions), place.objects(), MergedFields::union);
     }
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
   }
 
   private void addFragment(

@@ -19,7 +19,7 @@ public final class Scalars {
           "Float", graphql.Scalars.GraphQLFloat,
           "String", graphql.Scalars.GraphQLString,
           "Boolean", graphql.Scalars.GraphQLBoolean,
-          "ID", graphql.Scalars.GraphQLID);
+          "ID", graphql.Scalars.GraphQLID.transform(id -> id.coercing(new IdCoercing())));
 
   private static final Map<String, GraphQLScalarType> OWN =
       Map.of(

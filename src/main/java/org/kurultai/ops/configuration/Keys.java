@@ -45,6 +45,7 @@ final class Keys {
           new Key("kurultai.limits.cost", COUNT),
           new Key("kurultai.limits.depth", COUNT),
           new Key("kurultai.limits.directives", COUNT),
+          new Key("kurultai.limits.errors", COUNT),
           new Key("kurultai.limits.held-bytes", SIZE),
           new Key("kurultai.limits.page-size", COUNT),
           new Key("kurultai.limits.request-time", TIME),

@@ -10,11 +10,13 @@ import graphql.GraphQL;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.SimpleDataFetcherExceptionHandler;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kurultai.graphql.execution.Yurts.Yurt;
+import org.kurultai.graphql.limit.Effort;
 
 /** Whatever is asked, the answer is graphql-java's own: same data, same order, same errors. */
 class LeanExecutionTest {
@@ -66,7 +68,10 @@ class LeanExecutionTest {
             .queryExecutionStrategy(strategy)
             .build()
             .execute(
-                ExecutionInput.newExecutionInput(document).variables(Map.of("yes", true)).build());
+                ExecutionInput.newExecutionInput(document)
+                    .variables(Map.of("yes", true))
+                    .graphQLContext(Map.of(Effort.class, new Effort(100, 100, Duration.ofDays(1))))
+                    .build());
     return new ObjectMapper().writeValueAsString(result.toSpecification());
   }
 }

@@ -39,12 +39,16 @@ class RequestTimeTest {
         "topic, state",
         () -> {
           Response response =
-              Api.post("{ topics { name } state(code: \"TR\") { code } }", Map.of(), Map.of());
+              Api.post(
+                  "{ topics { name } state(code: \"TR\") { code } }",
+                  Map.of(),
+                  Map.of("X-Request-Cost", "true"));
           assertThat(response.statusCode()).isEqualTo(504);
           assertThat(response.jsonPath().getString("errors[0].extensions.code"))
               .isEqualTo("TIMEOUT");
           assertThat(response.jsonPath().getString("errors[0].message")).contains("500 ms");
           assertThat(response.asString()).doesNotContain("\"data\"");
+          assertThat(response.jsonPath().getInt("extensions.cost.requested")).isEqualTo(30 + 1);
           locked.awaitWaiting(0);
         });
     assertThat(Api.data("{ topics { name } }").path("topics")).isNotEmpty();

@@ -171,11 +171,13 @@ class HostileInputTest {
         "{\"query\": \"{ state(code: \\\"\\\\ud800\\\") { code } }\"}",
         "{\"query\": \"query($c: String!) { state(code: $c) { code } }\", \"variables\": {\"c\": \"\\udc00x\"}}",
         "{\"query\": \"query($c: String!) { meetings(filter: {text: $c}) { totalCount } }\", \"variables\": {\"c\": \"\\udc00x\"}}",
+        "{\"query\": \"query($c: String!) { meetings(filter: {topics: [$c]}) { totalCount } }\", \"variables\": {\"c\": \"\\udc00x\"}}",
       })
   void half_a_character_is_refused_or_matches_nothing(String body) throws IOException {
     JsonNode response = post(body.getBytes(UTF_8));
 
     assertThat(response.findValuesAsText("code")).doesNotContain("INTERNAL");
+    assertThat(response.toString()).doesNotContain("did you mean ?");
   }
 
   private static JsonNode post(byte[] body) throws IOException {

@@ -86,8 +86,12 @@ class OverloadTest {
 
   @Test
   void a_response_that_would_be_too_long_is_refused() {
-    get("{ meetings(first: 50) { nodes { title } } }")
+    given()
+        .header("X-Request-Cost", "true")
+        .queryParam("query", "{ meetings(first: 50) { nodes { title } } }")
+        .get("/graphql")
         .then()
+        .body("extensions.cost.requested", equalTo(1 + 50))
         .body("errors[0].extensions.code", equalTo("RESPONSE_LIMIT_EXCEEDED"))
         .body("errors[0].message", containsString("1000 bytes"))
         .body("$", not(hasKey("data")));

@@ -59,6 +59,7 @@ class PersistedQueryTest {
   @Test
   void a_hash_of_another_text_is_refused_and_not_registered() {
     post(Map.of("query", KYRGYZSTAN, "extensions", persistedQuery(HASH_OF_TURKMENISTAN)))
+        .statusCode(400)
         .body("errors[0].extensions.code", equalTo("BAD_REQUEST"))
         .body("errors[0].message", containsString("SHA-256"))
         .body("$", not(hasKey("data")));

@@ -1,6 +1,7 @@
 package org.kurultai.graphql.http;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
@@ -27,12 +28,27 @@ class RequestBodyTest {
         "{}                       | 400",
         "{\"query\": 3}           | 400",
         "{\"query\": \"{a}\", \"variables\": []} | 400",
+        "{\"query\": \"{a}\", \"variables\": {\"a\": 1e2147483648}} | 400",
       })
   void a_body_that_is_no_request_is_refused_with_a_reason(String body, int status) {
     post(body)
         .statusCode(status)
         .body("errors[0].extensions.code", equalTo("BAD_REQUEST"))
         .body("errors[0].message", matchesPattern(".{10,}"));
+  }
+
+  @Test
+  void numbers_beyond_all_bounds_are_no_json_here() {
+    given()
+        .queryParam("query", "{ __typename }")
+        .queryParam("variables", "{\"a\": -1e-2147483650}")
+        .get("/graphql")
+        .then()
+        .statusCode(400)
+        .body("errors[0].message", equalTo("variables is not JSON."));
+    post("{\"query\": \"{ __typename }\", \"variables\": {\"a\": " + "1".repeat(1_001) + "}}")
+        .statusCode(400)
+        .body("errors[0].message", containsString("numbers of at most 1000 digits"));
   }
 
   @ParameterizedTest

@@ -1,7 +1,10 @@
 package org.kurultai.graphql.http;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kurultai.Eventually.eventually;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kurultai.Api;
 
 /** Whatever scalar a client gives a value that it does not take is the client's mistake. */
@@ -39,6 +44,32 @@ class ScalarInputTest {
       }
     }
     eventually(() -> metrics.get("kurultai.graphql.requests.in.flight").gauge().value() == 0);
+  }
+
+  /** GraphQL specification, section 3.5.5. */
+  @ParameterizedTest
+  @CsvSource({
+    "'\"x\"', true",
+    "4, true",
+    "-4, true",
+    "12345678901234567890123, true",
+    "12.5, false",
+    "1e3, false",
+    "true, false",
+    "{}, false",
+    "'[[\"a\"]]', false",
+  })
+  void an_id_is_a_string_or_a_whole_number(String id, boolean taken) {
+    given()
+        .contentType("application/json")
+        .body(
+            "{\"query\": \"query($v: ID!) { node(id: $v) { id } }\", \"variables\": {\"v\": "
+                + id
+                + "}}")
+        .post("/graphql")
+        .then()
+        .body(taken ? "data.node" : "data", nullValue())
+        .body("errors.extensions.code", taken ? nullValue() : hasItem("BAD_USER_INPUT"));
   }
 
   private static void verify(String document, Map<String, ?> variables) {

@@ -32,6 +32,7 @@ class SocketProtocolTest extends SpokenSocket {
         "{\"type\": \"subscribe\", \"id\": 1, \"payload\": {\"query\": \"{ __typename }\"}} | 4400",
         "{\"type\": \"subscribe\", \"id\": \"\", \"payload\": {\"query\": \"{ __typename }\"}} | 4400",
         "{\"type\": \"ping\", \"payload\": 1} | 4400",
+        "{\"type\": \"ping\", \"payload\": {\"n\": 1e2147483648}} | 4400",
         "{\"type\": \"connection_init\"} | 4429",
       })
   void a_message_that_breaks_the_protocol_closes_the_socket_with_its_code(String message, int code)

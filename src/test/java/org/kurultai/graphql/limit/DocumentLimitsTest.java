@@ -39,6 +39,16 @@ class DocumentLimitsTest {
                     + nested(n - 2, "next { ", "slug", "}")
                     + "}"),
         limit("DEPTH", 20, DocumentLimitsTest::fragmentsInOneAnother),
+        limit("DEPTH", 20, n -> "{" + "...{".repeat(n) + "__typename" + "}".repeat(n + 1)),
+        limit(
+            "DEPTH",
+            20,
+            n ->
+                "{"
+                    + "...{".repeat(n - 1)
+                    + "...F"
+                    + "}".repeat(n)
+                    + "fragment F on Query {__typename}"),
         limit("ALIAS", 50, n -> states(numbered(n, i -> "a" + i + ": name "))),
         limit(
             "ALIAS",
