@@ -1,7 +1,9 @@
 package org.kurultai.graphql.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kurultai.Eventually.eventually;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ class CancellationTest {
 
   @Inject LockedTable locked;
   @Inject Statements statements;
+  @Inject MeterRegistry metrics;
 
   @TestHTTPResource("/graphql")
   URL endpoint;
@@ -92,14 +95,20 @@ class CancellationTest {
             clients.add(ask("{ a" + i + ": topics { name } }"));
           }
           locked.awaitWaiting(20);
+          assertThat(inUse()).isEqualTo(20);
           for (LeavingClient client : clients) {
             client.close();
           }
           locked.awaitWaiting(0);
         });
+    eventually(() -> inUse() == 0);
     for (int i = 0; i < MORE_THAN_THE_POOL_HOLDS; i++) {
       assertThat(Api.data("{ b" + i + ": topics { name } }").path("b" + i)).isNotEmpty();
     }
+  }
+
+  private double inUse() {
+    return metrics.get("sql.pool.active").tag("pool.name", "primary").gauge().value();
   }
 
   private LeavingClient ask(String document) throws IOException {
