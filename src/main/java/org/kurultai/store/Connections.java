@@ -116,8 +116,6 @@ public final class Connections implements PgPoolCreator {
 
   /** A pool of some connections to a replica. */
   Pool replica(String name, PgConnectOptions replica, int connections, Vertx vertx) {
-    // A gauge goes on reading the pool that it was made for, and keeps that of the next one out.
-    Search.in(registry).tag("pool.name", name).gauges().forEach(registry::remove);
     int patience = (int) PATIENCE_WITH_REPLICAS.toMillis();
     return pool(
         List.of(new PgConnectOptions(replica).setConnectTimeout(patience)),
@@ -130,7 +128,9 @@ public final class Connections implements PgPoolCreator {
         vertx);
   }
 
-  private static Pool pool(List<PgConnectOptions> servers, PoolOptions options, Vertx vertx) {
+  private Pool pool(List<PgConnectOptions> servers, PoolOptions options, Vertx vertx) {
+    // A gauge goes on reading the pool that it was made for, and keeps that of the next one out.
+    Search.in(registry).tag("pool.name", options.getName()).gauges().forEach(registry::remove);
     return PgBuilder.pool()
         .with(options)
         .connectingTo(List.<SqlConnectOptions>copyOf(servers))

@@ -19,8 +19,6 @@ final class Lease implements Runnable {
 
   private static final String END_OF_CONNECTION = "select pg_terminate_backend(pg_backend_pid())";
 
-  private static final String CANCELLED = "57014";
-
   /** A cancellation that overtakes its statement hits nothing, so it is sent again. */
   private static final Duration PATIENCE = Duration.ofMillis(100);
 
@@ -50,24 +48,33 @@ final class Lease implements Runnable {
     if (cancellation == null) {
       connection.close();
     } else {
+      // Vert.x would print what Postgres says of the end.
+      connection.exceptionHandler(lastWords -> {});
       cancellation.onComplete(sent -> terminate());
     }
   }
 
-  /**
-   * The pool lets go of a connection that dies. Given back before, it would be handed to a
-   * stranger.
-   */
+  /** Has Postgres end the connection, for which a late cancellation is as good as any answer. */
   private void terminate() {
     connection
         .query(END_OF_CONNECTION)
         .execute()
-        .onFailure(
-            failure -> {
-              if (failure instanceof PgException refusal
-                  && refusal.getSqlState().equals(CANCELLED)) {
+        .onComplete(
+            answer -> {
+              if (answer.succeeded() || answer.cause() instanceof PgException) {
                 terminate();
+              } else {
+                vertx.runOnContext(later -> release());
               }
             });
+  }
+
+  /**
+   * Gives back a connection that is dead. The pool takes it for one in use until then; but given
+   * back before the pool has forgotten it, it would be handed to a stranger. The pool forgets it in
+   * the turn in which it dies, so before it fails whoever asks it in a later one.
+   */
+  private void release() {
+    connection.query(END_OF_CONNECTION).execute().onComplete(forgotten -> connection.close());
   }
 }

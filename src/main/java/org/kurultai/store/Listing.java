@@ -51,12 +51,15 @@ public final class Listing<T> {
 
   /** A page of a list that belongs to no parent. */
   public CompletableFuture<Page<T>> page(Scope scope, Where where, Window window) {
-    return pages.load(new Keyed<>(NO_PARENT, new Asked(scope, where, window)));
+    return page(scope, NO_PARENT, where, window);
   }
 
   /** A page of a parent's list. */
   public CompletableFuture<Page<T>> page(Scope scope, String parent, Where where, Window window) {
-    return pages.load(new Keyed<>(parent, new Asked(scope, where, window)));
+    Asked asked = new Asked(scope, where, window);
+    return window.isUnread()
+        ? CompletableFuture.completedFuture(page(asked, parent, List.of()))
+        : pages.load(new Keyed<>(parent, asked));
   }
 
   private Future<Map<String, Page<T>>> loadPages(Asked asked, List<String> parents) {

@@ -49,7 +49,7 @@ class RefusedSearchTest {
 
   @Test
   void bad_pages_are_refused() {
-    assertRefused("first", "text: \"a\", first: 0");
+    assertRefused("first", "text: \"a\", first: -1");
     JsonNode refusal = assertRefused("after", "text: \"a\", after: \"bm90IG91cnM\"");
     assertThat(refusal.path("message").asText())
         .contains("with the same arguments")

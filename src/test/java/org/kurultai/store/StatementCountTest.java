@@ -33,6 +33,8 @@ class StatementCountTest {
         "2 | code citations { source { slug } }",
         "2 | code name(lang: \"kk\") names { value }",
         "2 | councils(first: 3) { nodes { slug } }",
+        // A page of nothing is not read.
+        "2 | councils(first: 0) { totalCount nodes { slug } }",
         // Three levels; the same field under two aliases with other arguments counts twice.
         "3 | councils(first: 3) { nodes { meetings(first: 2) { nodes { slug } } } }",
         "4 | councils(first: 3) { nodes { a: meetings(first: 2) { nodes { slug } }"

@@ -56,8 +56,12 @@ class CrossOrigin {
       tellCaches(exchange.response().headers());
       exchange.next();
     } else {
-      // What is asked before the request itself is answered by the handler alone.
+      // What is asked before the request itself is answered by the handler alone, which tells caches
+      // of the origin only where it answers the request.
       RequestId.of(exchange);
+      if (!anyMayAsk && exchange.request().method().equals(HttpMethod.OPTIONS)) {
+        exchange.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+      }
       pagesElsewhere.handle(exchange);
     }
   }

@@ -49,6 +49,7 @@ public class GraphQlRoute {
   }
 
   private void handle(RoutingContext exchange) {
+    Framing.check(exchange.request());
     switch (exchange.request().method().name()) {
       case "POST" -> post(exchange);
       case "GET", "HEAD" -> get(exchange);

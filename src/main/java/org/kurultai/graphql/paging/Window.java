@@ -68,16 +68,24 @@ public record Window(
     return new Window(ordering, size, backward, from, Request.current().askedFields());
   }
 
+  /** Whether nothing of the list is asked for, not even whether it holds anything there. */
+  public boolean isUnread() {
+    return size == 0
+        && fields != null
+        && !fields.contain("hasNextPage")
+        && !fields.contain("hasPreviousPage");
+  }
+
   /**
    * How many items an argument asks for. A size beyond the limit of the service never comes so far
    * (org.kurultai.graphql.limit).
    *
-   * @throws BadUserInput where it asks for none
+   * @throws BadUserInput where it is negative
    */
   public static int size(String argument, @Nullable Integer asked) {
     int size = asked == null ? DEFAULT_SIZE : asked;
-    if (size < 1) {
-      throw new BadUserInput(argument, size + " is out of range: ask for 1 item or more");
+    if (size < 0) {
+      throw new BadUserInput(argument, size + " is out of range: ask for 0 items or more");
     }
     return size;
   }

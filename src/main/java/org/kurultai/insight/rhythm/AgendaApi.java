@@ -9,8 +9,8 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
-import org.kurultai.graphql.BadUserInput;
 import org.kurultai.graphql.limit.ListSize;
+import org.kurultai.graphql.paging.Window;
 import org.kurultai.meeting.MeetingFilter;
 import org.kurultai.meeting.Topic;
 import org.kurultai.meeting.TopicStore;
@@ -48,9 +48,7 @@ public class AgendaApi {
           TopicTrendOrder orderBy,
       @Nullable @Description("How many topics from the start of that order; all if nothing is said.")
           Integer first) {
-    if (first != null && first < 1) {
-      throw new BadUserInput("first", first + " is out of range: ask for 1 topic or more");
-    }
+    int most = first == null ? Integer.MAX_VALUE : Window.size("first", first);
     MeetingFilter asked = filter == null ? MeetingFilter.NONE : filter;
     TopicTrendOrder order = orderBy == null ? TopicTrendOrder.DEFAULT : orderBy;
     return check
@@ -59,7 +57,7 @@ public class AgendaApi {
             agenda ->
                 agenda.trends().stream()
                     .sorted(order.comparator())
-                    .limit(first == null ? Integer.MAX_VALUE : first)
+                    .limit(most)
                     .toList());
   }
 

@@ -24,7 +24,7 @@ class CancellationTest {
 
   @Inject LockedTable locked;
   @Inject Statements statements;
-  @Inject MeterRegistry figures;
+  @Inject MeterRegistry metrics;
 
   @TestHTTPResource("/graphql")
   URL endpoint;
@@ -57,7 +57,7 @@ class CancellationTest {
 
   @Test
   void nothing_more_is_asked_for_one_who_went_away() throws Exception {
-    eventually(() -> figures.get("kurultai.graphql.requests.in.flight").gauge().value() == 0);
+    eventually(() -> metrics.get("kurultai.graphql.requests.in.flight").gauge().value() == 0);
     long before = statements.issued();
     locked.during(
         "topic",
@@ -96,14 +96,20 @@ class CancellationTest {
             clients.add(ask("{ a" + i + ": topics { name } }"));
           }
           locked.awaitWaiting(20);
+          assertThat(inUse()).isEqualTo(20);
           for (LeavingClient client : clients) {
             client.close();
           }
           locked.awaitWaiting(0);
         });
+    eventually(() -> inUse() == 0);
     for (int i = 0; i < MORE_THAN_THE_POOL_HOLDS; i++) {
       assertThat(Api.data("{ b" + i + ": topics { name } }").path("b" + i)).isNotEmpty();
     }
+  }
+
+  private double inUse() {
+    return metrics.get("sql.pool.active").tag("pool.name", "primary").gauge().value();
   }
 
   private LeavingClient ask(String document) throws IOException {

@@ -30,8 +30,8 @@ class FieldErrorsTest {
       delimiter = '|',
       value = {
         "states(filter: {codes: [\"TR\", \"TRK\"]}) | filter.codes[1] | did you mean 'TR'",
-        "states(first: 0)                       | first            | 1 item or more",
-        "states(last: -3)                       | last             | 1 item or more",
+        "states(first: -1)                      | first            | 0 items or more",
+        "states(last: -3)                       | last             | 0 items or more",
         "states(first: 2, last: 2)              | last             | not both",
         "states(first: 2, before: \"x\")        | before           | not both",
         "states(after: \"x\")                   | after            | not a cursor of this list",

@@ -22,15 +22,24 @@ class CrossOriginTest {
     Response response = from(NEWSROOM);
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo(NEWSROOM);
-    assertThat(response.headers().getValues("Vary"))
-        .anyMatch(vary -> vary.toLowerCase(Locale.ROOT).contains("origin"));
+    assertThatCachesKeepApart(response);
+  }
+
+  @Test
+  void it_may_ask_whether_it_may() {
+    Response response =
+        given()
+            .header("Origin", NEWSROOM)
+            .header("Access-Control-Request-Method", "POST")
+            .options("/graphql");
+    assertThat(response.statusCode()).isEqualTo(204);
+    assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo(NEWSROOM);
+    assertThatCachesKeepApart(response);
   }
 
   @Test
   void caches_keep_what_no_page_asked_for_apart_too() {
-    Response response = given().queryParam("query", "{ __typename }").get("/graphql");
-    assertThat(response.headers().getValues("Vary"))
-        .anyMatch(vary -> vary.toLowerCase(Locale.ROOT).contains("origin"));
+    assertThatCachesKeepApart(given().queryParam("query", "{ __typename }").get("/graphql"));
   }
 
   @Test
@@ -45,6 +54,11 @@ class CrossOriginTest {
   @Test
   void the_services_own_pages_may_ask() {
     assertThat(from(RestAssured.baseURI + ":" + RestAssured.port).statusCode()).isEqualTo(200);
+  }
+
+  private static void assertThatCachesKeepApart(Response response) {
+    assertThat(response.headers().getValues("Vary"))
+        .anyMatch(vary -> vary.toLowerCase(Locale.ROOT).contains("origin"));
   }
 
   private static Response from(String origin) {

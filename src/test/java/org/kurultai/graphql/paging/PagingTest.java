@@ -84,6 +84,40 @@ class PagingTest {
     assertThat(hasPreviousAndNext(empty)).containsExactly(false, false);
   }
 
+  /** Relay: "a non-negative integer". */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "states(first: 0)                                   | 33 | false | true",
+        "states(last: 0)                                    | 33 | true  | false",
+        "states(first: 0, after: \"%s\")                    | 33 | true  | true",
+        "states(last: 0, before: \"%s\")                    | 33 | true  | true",
+        "states(first: 0, filter: {codes: [\"TR\"]}, after: \"%s\") | 1 | true | false",
+        "timeline(first: 0, period: {from: \"2026\", to: \"2026\"}) | | false | true",
+        "search(first: 0, text: \"Aktau\")                  |    | false | true",
+      })
+  void a_page_of_nothing_tells_where_it_lies(
+      String list, Integer total, boolean previous, boolean next) {
+    String turkey =
+        Api.data("{ states(filter: {codes: [\"TR\"]}) { pageInfo { endCursor } } }")
+            .at("/states/pageInfo/endCursor")
+            .asText();
+    JsonNode empty =
+        Api.data(
+                "{ list: %s { totalCount edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"
+                    .formatted(list.formatted(turkey)))
+            .path("list");
+    assertThat(empty.path("edges").isArray()).isTrue();
+    assertThat(empty.path("edges")).isEmpty();
+    assertThat(empty.at("/pageInfo/startCursor").isNull()).isTrue();
+    assertThat(empty.at("/pageInfo/endCursor").isNull()).isTrue();
+    assertThat(hasPreviousAndNext(empty)).containsExactly(previous, next);
+    if (total != null) {
+      assertThat(empty.path("totalCount").asInt()).isEqualTo(total);
+    }
+  }
+
   @Test
   void a_cursor_stays_right_while_rows_are_added_before_and_behind_it() throws SQLException {
     String list =

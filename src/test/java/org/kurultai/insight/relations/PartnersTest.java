@@ -117,7 +117,7 @@ class PartnersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "first: 0 | BAD_USER_INPUT | first",
+        "first: -1 | BAD_USER_INPUT | first",
         "first: -1 | BAD_USER_INPUT | first",
         "first: 101 | PAGE_SIZE_LIMIT_EXCEEDED | first",
         "period: {from: \"2026\", to: \"2025\"} | BAD_USER_INPUT | period",

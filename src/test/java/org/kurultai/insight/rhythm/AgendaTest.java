@@ -160,7 +160,7 @@ class AgendaTest {
                 .at("/extensions/argument")
                 .asText())
         .isEqualTo("filter.topics[0]");
-    assertThat(Api.error("{ agenda(first: 0) { total } }").at("/extensions/argument").asText())
+    assertThat(Api.error("{ agenda(first: -1) { total } }").at("/extensions/argument").asText())
         .isEqualTo("first");
   }
 

@@ -113,7 +113,7 @@ class TimelineTest {
   void what_cannot_be_served_is_refused() {
     assertThat(refused("states: [\"TR\", \"KZZ\"]", "states[1]")).contains("'KZ'");
     assertThat(refused("period: {from: \"2025\", to: \"2024\"}", "period")).contains("swap");
-    refused("first: 0", "first");
+    refused("first: -1", "first");
   }
 
   /**
