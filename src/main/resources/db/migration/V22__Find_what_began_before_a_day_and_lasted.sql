@@ -25,6 +25,12 @@ set constraints all immediate;
 
 create index meeting_lasting_by_day on meeting (lasts, first_day, slug) where lasts is not null;
 create index meeting_lasting_latest_first on meeting (lasts, latest, slug) where lasts is not null;
+create index meeting_lasting_of_forum_by_day on meeting (forum, lasts, first_day, slug) where lasts is not null;
+create index meeting_lasting_of_forum_latest_first on meeting (forum, lasts, latest, slug) where lasts is not null;
+create index meeting_lasting_in_state_by_day on meeting (host_state, lasts, first_day, slug) where lasts is not null;
+create index meeting_lasting_in_state_latest_first on meeting (host_state, lasts, latest, slug) where lasts is not null;
+create index meeting_lasting_of_organization_by_day on meeting (organization, lasts, first_day, slug) where lasts is not null;
+create index meeting_lasting_of_organization_latest_first on meeting (organization, lasts, latest, slug) where lasts is not null;
 create index document_lasting_by_day on document (lasts, first_day, slug) where lasts is not null;
 create index document_lasting_latest_first on document (lasts, latest, slug) where lasts is not null;
 create index milestone_lasting_by_day on milestone (lasts, first_day, key) where lasts is not null;

@@ -20,8 +20,9 @@ import org.kurultai.graphql.paging.Window;
 
 /**
  * Pages over several lists, merged by day. Each list is a range of its own index, limited to the
- * page, for each parent if there are: so a page costs as many short ranges as there are lists and
- * parents, however long the lists and however deep the page.
+ * page, for each parent if there are; what lasted into a period is one for each length that occurs
+ * ({@link Overlap}). So a page costs as many short ranges as there are lists, parents and lengths,
+ * however long the lists and however deep the page.
  */
 public final class MergedListing {
 
