@@ -45,11 +45,13 @@ public record Overlap(
   String lengths() {
     return """
         (with recursive length(days) as (
-          select min(lasts) from %1$s
+          select 0
           union all
-          select (select min(next.lasts) from %1$s next where next.lasts > length.days)
+          select (
+            select longer.lasts from %s longer
+            where longer.lasts > length.days order by longer.lasts limit 1)
           from length where days is not null)
-        select days from length where days is not null) length"""
+        select days from length where days > 0) length"""
         .formatted(table);
   }
 
