@@ -24,7 +24,7 @@ record EdgePeriod(String from, String to) implements Predicate<Entry> {
   /** Some periods, the same ones each time; a third of them are open. */
   static Stream<EdgePeriod> some() {
     Random random = new Random(22);
-    return IntStream.range(0, 10)
+    return IntStream.range(0, 7)
         .mapToObj(i -> between(edge(random), random.nextInt(3) == 0 ? null : edge(random)))
         .toList()
         .stream();
