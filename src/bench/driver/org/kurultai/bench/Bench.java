@@ -120,16 +120,23 @@ public final class Bench {
         Bars.ofPages(record, pages, report);
       }
     }
+    boundGrowth(lists);
+  }
+
+  private void boundGrowth(Map<String, Map<Scenario, Figures>> lists) {
     List<Integer> sizes = settings.sizes();
     Bars.ofGrowth(
         lists.get(name(sizes.get(0))), lists.get(name(sizes.get(sizes.size() - 1))), report);
   }
 
   private void measureInsight() throws Exception {
+    Map<String, Map<Scenario, Figures>> timelines = new LinkedHashMap<>();
     for (String record : records()) {
       try (Subject subject = start(record, KEEP_NOTHING, List.of(), 1)) {
         report.table("Relations of " + record, subject.meter().glance(Relations.all()));
         report.table("Rhythm of " + record, subject.meter().glance(Rhythm.all()));
+        timelines.put(record, subject.meter().glance(Timelines.all()));
+        report.table("Timelines of " + record, timelines.get(record));
         Map<Scenario, Figures> routes = subject.meter().glance(Routes.all());
         report.table("Routes beside " + record, routes);
         Bars.ofTime("routes beside " + record, routes, 5, report);
@@ -138,6 +145,7 @@ public final class Bench {
         Bars.ofTime("searches in " + record, searches, 10, report);
       }
     }
+    boundGrowth(timelines);
     GrownNetwork.cpuMillis(10)
         .forEach((search, millis) -> report.bar("ms of CPU for the " + search, millis, 50));
   }

@@ -16,6 +16,11 @@ final class Lists {
   /** One that the record alone has, more than a page of it; so it is the rarer the more is grown. */
   private static final String RARE_WORD = "summit";
 
+  /** Within a month and a year that some meetings are dated by: these began before and lasted. */
+  private static final String SINCE = "period: {from: \"2024-02-15\"}";
+
+  private static final String OLDEST_FIRST = "filter: {" + SINCE + "}, orderBy: {field: %s, direction: ASC}";
+
   private static final Map<String, String> MEETINGS =
       new TreeMap<>(
           Map.ofEntries(
@@ -33,6 +38,8 @@ final class Lists {
               Map.entry("with a person", "filter: {persons: [\"hakan-fidan\"]}"),
               Map.entry("on a topic", "filter: {topics: [\"transport\"]}"),
               Map.entry("in a month", "filter: {period: {from: \"2024-05\", to: \"2024-05\"}}"),
+              Map.entry("from a day on, oldest first", OLDEST_FIRST.formatted("DATE")),
+              Map.entry("from a day on, last page", "filter: {" + SINCE + "}, last: 20"),
               Map.entry("well cited", "filter: {minConfidence: MEDIUM}"),
               Map.entry("with a frequent word", "filter: {text: \"" + FREQUENT_WORD + "\"}"),
               Map.entry("with a rare word", "filter: {text: \"" + RARE_WORD + "\"}")));
@@ -48,6 +55,12 @@ final class Lists {
     lists.add(of("documents of a kind", "documents", "filter: {kinds: [AGREEMENT]}"));
     lists.add(of("documents with a state", "documents", "filter: {anyState: [\"UZ\"]}"));
     lists.add(of("documents on a topic", "documents", "filter: {topics: [\"energy\"]}"));
+    lists.add(
+        of("documents from a day on, oldest first", "documents", OLDEST_FIRST.formatted("SIGNED_ON")));
+    lists.add(
+        Scenario.distinct(
+            "first and last meeting of two states from a day on",
+            "{partnership(between: [\"TR\", \"UZ\"], " + SINCE + ") {firstMeeting {slug} lastMeeting {slug}}}"));
     lists.add(
         of("documents with a rare word", "documents", "filter: {text: \"" + RARE_WORD + "\"}"));
     return lists;

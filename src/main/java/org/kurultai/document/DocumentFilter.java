@@ -64,7 +64,7 @@ public record DocumentFilter(
 
   /** The conditions, and that a document d lies in the period; null asks for nothing. */
   static Where within(Where where, @Nullable Period period, String sorted) {
-    return period == null ? where : period.hold(where, "d.days", sorted, LONGEST);
+    return period == null ? where : period.hold(where, "document", "d.days", sorted, LONGEST);
   }
 
   /** The slugs and codes that it names. */

@@ -83,7 +83,7 @@ public record MeetingFilter(
 
   /** The conditions, and that a meeting m lies in the period; null asks for nothing. */
   static Where within(Where where, @Nullable Period period, String sorted) {
-    return period == null ? where : period.hold(where, "m.days", sorted, LONGEST);
+    return period == null ? where : period.hold(where, "meeting", "m.days", sorted, LONGEST);
   }
 
   /** The slugs and codes that it names. */

@@ -1,10 +1,12 @@
 package org.kurultai.meeting;
 
 import io.smallrye.graphql.api.Nullable;
+import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.kurultai.graphql.BadUserInput;
 import org.kurultai.graphql.scalar.PartialDate;
+import org.kurultai.store.Overlap;
 import org.kurultai.store.Where;
 
 /** A span of days, open where an end is not given. */
@@ -37,30 +39,19 @@ public record Period(
   }
 
   /**
-   * The conditions, and that a thing lies in this period. What it lies in is told by the range of
-   * its days; that its first day is near as well lets an index on that day, which holds the order
-   * of the list, stop where the period does.
+   * The conditions, and that a thing lies in this period.
    *
-   * @param days the column of the days on which the thing may have happened
+   * @param table that of the things
+   * @param days the column of the days on which one may have happened
    * @param sorted the alias of the table whose index serves the order, which holds the first of
    *     them
    * @param longest how many days the last lies behind the first at most
    */
-  public Where hold(Where where, String days, String sorted, int longest) {
-    if (from == null && to == null) {
-      return where.dated(sorted);
-    }
-    Where held = where;
+  public Where hold(Where where, String table, String days, String sorted, int longest) {
+    LocalDate last = to == null ? null : to.lastDay();
     if (from != null) {
-      held = held.since(sorted, from.firstDay().minusDays(longest));
+      return where.overlapping(new Overlap(table, sorted, days, longest, from.firstDay(), last));
     }
-    if (to != null) {
-      held = held.until(sorted, to.lastDay());
-    }
-    return from == null
-        ? held
-        : to == null
-            ? held.and(days + " && daterange(?, null)", from.firstDay())
-            : held.and(days + " && daterange(?, ?, '[]')", from.firstDay(), to.lastDay());
+    return last == null ? where.dated(sorted) : where.until(sorted, last);
   }
 }

@@ -64,4 +64,13 @@ public final class FirstDay {
             + ")",
         List.of(day));
   }
+
+  /** That it lies before that day, by {@code length.days} at most. */
+  static Condition shortlyBefore(String alias, LocalDate day) {
+    return new Condition(
+        alias + ".first_day < ? and " + alias + ".first_day >= ?::date - length.days",
+        "%1$s.latest > %2$s and %1$s.latest <= %2$s + length.days"
+            .formatted(alias, countedBackInSql("?")),
+        List.of(day, day));
+  }
 }

@@ -134,13 +134,12 @@ public final class Listing<T> {
     if (nested) {
       parameters.bind(parents);
     }
-    String rows = "select count(*)::int from " + scope.from() + " where ";
-    String where = counted.where().render(parameters);
+    String belonging = nested ? scope.parent() + " = asked.parent and " : "";
+    String count = Section.count("*", scope, belonging, counted.where(), parameters);
     String sql =
         nested
-            ? "select asked.parent, (%s%s = asked.parent and %s) from unnest($1::text[]) asked(parent)"
-                .formatted(rows, scope.parent(), where)
-            : "select '" + NO_PARENT + "', (" + rows + where + ")";
+            ? "select asked.parent, " + count + " from unnest($1::text[]) asked(parent)"
+            : "select '" + NO_PARENT + "', " + count;
     return statements
         .run(sql, parameters.values())
         .map(

@@ -20,8 +20,9 @@ import org.kurultai.graphql.paging.Window;
 
 /**
  * Pages over several lists, merged by day. Each list is a range of its own index, limited to the
- * page, for each parent if there are: so a page costs as many short ranges as there are lists and
- * parents, however long the lists and however deep the page.
+ * page, for each parent if there are; what lasted into a period is one for each length that occurs
+ * ({@link Overlap}). So a page costs as many short ranges as there are lists, parents and lengths,
+ * however long the lists and however deep the page.
  */
 public final class MergedListing {
 
@@ -30,9 +31,9 @@ public final class MergedListing {
   private final Loader<Lists, Integer> counts = Loader.each(this::count);
 
   /**
-   * One of the lists, or a part of one. Parts of one list hold different rows.
+   * One of the lists.
    *
-   * @param rank which list: of one day, the lower rank comes first
+   * @param rank its own: of one day, the lower comes first
    * @param scope its rows, all of which have a {@link FirstDay}; the tie is the key of a row
    */
   public record Part(int rank, Scope scope, Where where) {}
@@ -116,19 +117,22 @@ public final class MergedListing {
     Parameters parameters = new Parameters();
     String sum =
         list.parts().stream()
-            .map(part -> "(" + count(part, list.parents(), parameters) + ")")
+            .map(part -> count(part, list.parents(), parameters))
             .collect(Collectors.joining(" + "));
     return statements
-        .run("select (" + sum + ")::int", parameters.values())
+        .run("select " + sum, parameters.values())
         .map(rows -> rows.iterator().next().getInteger(0));
   }
 
   private static String count(Part part, @Nullable List<String> parents, Parameters parameters) {
     Scope scope = part.scope();
-    String where = part.where().render(parameters);
     return parents == null
-        ? "select count(*) from %s where %s".formatted(scope.from(), where)
-        : "select count(distinct %s) from %s where %s = any(%s) and %s"
-            .formatted(scope.tie(), scope.from(), scope.parent(), parameters.bind(parents), where);
+        ? Section.count("*", scope, "", part.where(), parameters)
+        : Section.count(
+            "distinct tie",
+            scope,
+            "%s = any(%s) and ".formatted(scope.parent(), parameters.bind(parents)),
+            part.where(),
+            parameters);
   }
 }

@@ -44,24 +44,28 @@ final class PageRanges {
     return window.ordering().descending() && keys.size() == 1 && keys.get(0).latest() != null;
   }
 
-  /** The ranges in the order in which the window runs through them. */
-  List<Range> all() {
+  /**
+   * The ranges in the order in which the window runs through them.
+   *
+   * @param keyed whether all rows have keys, even where the order has a place for those without
+   */
+  List<Range> all(boolean keyed) {
     return latestFirst()
         ? List.of(latestFirst(scope.sorted() + '.' + keys.get(0).latest()))
-        : apart();
+        : apart(window.ordering().nullable() && !keyed);
   }
 
-  private List<Range> apart() {
+  private List<Range> apart(boolean nullable) {
     List<Range> ranges = new ArrayList<>();
     Position from = window.from();
     boolean keyless = from != null && from.values().isEmpty();
-    if (window.backward() && window.ordering().nullable() && (from == null || keyless)) {
+    if (window.backward() && nullable && (from == null || keyless)) {
       ranges.add(keyless(keyless ? from : null));
     }
     if (!keyless || window.backward()) {
-      keyed(from == null || keyless ? null : from, ranges);
+      keyed(from == null || keyless ? null : from, nullable, ranges);
     }
-    if (!window.backward() && window.ordering().nullable()) {
+    if (!window.backward() && nullable) {
       ranges.add(keyless(keyless ? from : null));
     }
     return ranges;
@@ -95,11 +99,10 @@ final class PageRanges {
         order);
   }
 
-  private void keyed(@Nullable Position from, List<Range> ranges) {
+  private void keyed(@Nullable Position from, boolean nullable, List<Range> ranges) {
     String order = order(this::column, scope.tie());
     if (from == null) {
-      ranges.add(
-          new Range(window.ordering().nullable() ? column(0) + " is not null" : "true", order));
+      ranges.add(new Range(nullable ? column(0) + " is not null" : "true", order));
       return;
     }
     String columns = each(this::column);

@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.paging.Window;
 
 /**
- * The statement of a page: the united ranges of {@link PageRanges}, for each parent if there are.
+ * The statement of a page: the united ranges of {@link PageRanges} in each {@link Section}, for
+ * each parent if there are.
  */
 final class PageStatement {
 
   private final Parameters parameters;
+  private final String columns;
+  private final Scope scope;
+  private final PageRanges ranges;
+  private final String limit;
+  private final List<String> parts = new ArrayList<>();
   private final String text;
 
   PageStatement(
@@ -24,23 +30,19 @@ final class PageStatement {
       Window window,
       @Nullable List<String> parents) {
     this.parameters = parameters;
+    this.columns = columns;
+    this.scope = scope;
+    this.ranges = new PageRanges(scope, window, parameters);
     String bound = parents == null ? "" : parameters.bind(parents);
-    PageRanges ranges = new PageRanges(scope, window, parameters);
-    String conditions =
-        ranges.latestFirst() ? where.renderLatestFirst(parameters) : where.render(parameters);
-    String rows =
-        "from "
-            + scope.from()
-            + "\nwhere "
-            + (parents == null ? "" : scope.parent() + " = asked.parent and ")
-            + conditions;
-    String page = page(columns, rows, ranges, window);
+    this.limit = parameters.bind(window.size() + 1);
+    String belonging = parents == null ? "" : scope.parent() + " = asked.parent and ";
+    Section.of(where, window).forEach(section -> add(section, belonging));
     this.text =
         parents == null
-            ? page
+            ? page()
             : "select asked.parent, r.*\nfrom unnest(%s::text[]) asked(parent) cross join lateral (\n"
                     .formatted(bound)
-                + page
+                + page()
                 + "\n) r";
   }
 
@@ -51,40 +53,59 @@ final class PageStatement {
     return text;
   }
 
-  /**
-   * Each range is read only if those before it leave the page unfilled: where few rows are without
-   * keys, to find them may take as long as the list is.
-   */
-  private String page(String columns, String rows, PageRanges ranges, Window window) {
-    String limit = parameters.bind(window.size() + 1);
-    List<String> parts = new ArrayList<>();
-    StringBuilder filled = new StringBuilder();
-    for (PageRanges.Range range : ranges.all()) {
-      int part = parts.size();
+  private void add(Section section, String belonging) {
+    Where where = section.where();
+    String rows =
+        "from "
+            + (scope.from() + "\nwhere " + belonging)
+            + (ranges.latestFirst()
+                ? where.renderLatestFirst(parameters)
+                : where.render(parameters));
+    for (PageRanges.Range range : ranges.all(section.dated())) {
       parts.add(
-          "select "
-              + (columns + ", " + ranges.sortColumns() + ", " + part + " as part\n")
-              + (rows + " and " + range.condition())
-              + (part == 0 ? "" : " and " + filled + " < " + limit)
-              + ("\norder by " + range.order())
-              + ("\nlimit " + limit));
-      filled
-          .append(part == 0 ? "" : " + ")
-          .append("(select count(*) from p")
-          .append(part)
-          .append(')');
+          section.lengths() == null
+              ? of(range, rows, unfilled())
+              : ofEachLength(section, range, rows));
     }
-    if (parts.size() == 1) {
-      return parts.get(0);
-    }
-    return "with "
-        + each(parts.size(), part -> "p" + part + " as (" + parts.get(part) + ")", ",\n")
-        + "\nselect * from (\n"
-        + each(parts.size(), part -> "select * from p" + part, " union all ")
-        + ("\n) u order by part, " + ranges.unitedOrder() + " limit " + limit);
   }
 
-  private static String each(int parts, IntFunction<String> text, String between) {
-    return IntStream.range(0, parts).mapToObj(text).collect(Collectors.joining(between));
+  private String of(PageRanges.Range range, String rows, String condition) {
+    return "select "
+        + (columns + ", " + ranges.sortColumns() + ", " + parts.size() + " as part\n")
+        + (rows + " and " + range.condition() + " and " + condition)
+        + ("\norder by " + range.order())
+        + ("\nlimit " + limit);
+  }
+
+  private String ofEachLength(Section section, PageRanges.Range range, String rows) {
+    return "select r.* from "
+        + section.forEachLength(of(range, rows, "true"))
+        + ("\nwhere " + unfilled())
+        + ("\norder by " + ranges.unitedOrder())
+        + ("\nlimit " + limit);
+  }
+
+  /**
+   * That the parts before leave the page unfilled, else this one is not read: where few rows are
+   * without keys, to find them may take as long as the list is.
+   */
+  private String unfilled() {
+    return parts.isEmpty()
+        ? "true"
+        : each(part -> "(select count(*) from p" + part + ")", " + ") + " < " + limit;
+  }
+
+  private String page() {
+    return parts.size() == 1
+        ? parts.get(0)
+        : "with "
+            + each(part -> "p" + part + " as (" + parts.get(part) + ")", ",\n")
+            + "\nselect * from (\n"
+            + each(part -> "select * from p" + part, " union all ")
+            + ("\n) u order by part, " + ranges.unitedOrder() + " limit " + limit);
+  }
+
+  private String each(IntFunction<String> text, String between) {
+    return IntStream.range(0, parts.size()).mapToObj(text).collect(Collectors.joining(between));
   }
 }

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * same conditions share a statement; its values are bound, never written into the text.
  *
  * @param conditions in the order they were added
+ * @param overlap one more, which the order of days tells apart; null for none
  */
-public record Where(List<Condition> conditions) {
+public record Where(List<Condition> conditions, @Nullable Overlap overlap) {
 
   /** No condition. */
-  public static final Where ALWAYS = new Where(List.of());
+  public static final Where ALWAYS = new Where(List.of(), null);
 
   private static final int MOST_LINKS = 4;
 
@@ -41,10 +42,25 @@ public record Where(List<Condition> conditions) {
     return and(new Condition(sql, Arrays.asList(values)));
   }
 
-  private Where and(Condition condition) {
+  Where and(Condition condition) {
     List<Condition> more = new ArrayList<>(conditions);
     more.add(condition);
-    return new Where(List.copyOf(more));
+    return new Where(List.copyOf(more), overlap);
+  }
+
+  /** The days of a row overlap a period. */
+  public Where overlapping(Overlap period) {
+    return new Where(whole().conditions, period);
+  }
+
+  /** The same with each condition in one piece. */
+  private Where whole() {
+    return overlap == null ? this : overlap.whole(apart());
+  }
+
+  /** The conditions but for the overlap. */
+  Where apart() {
+    return new Where(conditions, null);
   }
 
   /** The aliased row has a {@link FirstDay}. */
@@ -113,7 +129,7 @@ public record Where(List<Condition> conditions) {
   public Where andExists(String rows, Where theirs) {
     StringBuilder sql = new StringBuilder("exists (select ").append(rows);
     List<Object> values = new ArrayList<>();
-    for (Condition condition : theirs.conditions) {
+    for (Condition condition : theirs.whole().conditions) {
       sql.append(" and ").append(condition.sql());
       values.addAll(condition.values());
     }
@@ -158,9 +174,10 @@ public record Where(List<Condition> conditions) {
   }
 
   private String render(Parameters parameters, Function<Condition, String> sql) {
-    return conditions.isEmpty()
+    List<Condition> whole = whole().conditions;
+    return whole.isEmpty()
         ? "true"
-        : conditions.stream()
+        : whole.stream()
             .map(condition -> parameters.fill(sql.apply(condition), condition.values()))
             .collect(Collectors.joining(" and "));
   }

@@ -1,8 +1,5 @@
 package org.kurultai.insight.timeline;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.document.DocumentFilter;
 import org.kurultai.meeting.MeetingFilter;
@@ -17,7 +14,8 @@ enum Strand {
       new Scope("meeting e", "e", "e.slug", null),
       new Scope(
           "meeting_state l left join meeting e on e.slug = l.meeting", "l", "l.meeting", "l.state"),
-      "e.days @> ?::date",
+      "meeting",
+      "e.days",
       MeetingFilter.LONGEST),
   DOCUMENTS(
       new Scope("document e", "e", "e.slug", null),
@@ -26,7 +24,8 @@ enum Strand {
           "l",
           "l.document",
           "l.state"),
-      "e.days @> ?::date",
+      "document",
+      "e.days",
       DocumentFilter.LONGEST),
   MILESTONES(
       new Scope("milestone e", "e", "e.key", null),
@@ -35,49 +34,38 @@ enum Strand {
           "l",
           "l.milestone",
           "l.state"),
-      "e.last_day >= ?",
+      "milestone",
+      "daterange(e.first_day, e.last_day, '[]')",
       365);
 
   private final Scope all;
   private final Scope ofState;
-  private final String lasting;
+  private final String table;
+  private final String days;
   private final int longest;
 
   /**
    * @param ofState an entry stands in it once for each of its states
-   * @param lasting that an entry e that began before a day may have happened on it
+   * @param table that of the entries
+   * @param days those on which an entry may have happened
    * @param longest how many days its last day lies behind its first at most
    */
-  Strand(Scope all, Scope ofState, String lasting, int longest) {
+  Strand(Scope all, Scope ofState, String table, String days, int longest) {
     this.all = all;
     this.ofState = ofState;
-    this.lasting = lasting;
+    this.table = table;
+    this.days = days;
     this.longest = longest;
   }
 
-  /**
-   * What lies in a period: what began in it is a range of an index, whatever the order; apart from
-   * it the little that began before and lasted.
-   */
-  List<Part> parts(boolean byState, @Nullable Period period) {
+  /** What lies in a period; null for all that has a date. */
+  Part part(boolean byState, @Nullable Period period) {
     Scope scope = byState ? ofState : all;
     String sorted = scope.sorted();
-    LocalDate from = period == null || period.from() == null ? null : period.from().firstDay();
-    LocalDate to = period == null || period.to() == null ? null : period.to().lastDay();
-    Where begun = Where.ALWAYS.dated(sorted);
-    if (to != null) {
-      begun = begun.until(sorted, to);
-    }
-    List<Part> parts = new ArrayList<>();
-    parts.add(new Part(ordinal(), scope, from == null ? begun : begun.since(sorted, from)));
-    if (from != null) {
-      Where before =
-          Where.ALWAYS
-              .until(sorted, from.minusDays(1))
-              .since(sorted, from.minusDays(longest))
-              .and(lasting, from);
-      parts.add(new Part(ordinal(), scope, before));
-    }
-    return parts;
+    Where where =
+        period == null
+            ? Where.ALWAYS.dated(sorted)
+            : period.hold(Where.ALWAYS, table, days, sorted, longest);
+    return new Part(ordinal(), scope, where);
   }
 }

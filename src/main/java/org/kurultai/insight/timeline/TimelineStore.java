@@ -44,9 +44,7 @@ public class TimelineStore {
   CompletableFuture<Page<TimelineEntry>> page(
       @Nullable List<String> states, @Nullable Period period, Window window) {
     List<Part> parts =
-        Arrays.stream(Strand.values())
-            .flatMap(strand -> strand.parts(states != null, period).stream())
-            .toList();
+        Arrays.stream(Strand.values()).map(strand -> strand.part(states != null, period)).toList();
     List<String> distinct = states == null ? null : states.stream().distinct().sorted().toList();
     return listing
         .page(parts, distinct, window)

@@ -65,7 +65,6 @@ class TimelineTest {
     List<String> expected = TimelineRows.names(condition, order);
     assertThat(expected).hasSizeGreaterThan(10).doesNotHaveDuplicates();
     assertThat(walk(arguments, 27)).isEqualTo(expected);
-    assertThat(walk(arguments, 100)).isEqualTo(expected);
     assertThat(
             Api.data("{ timeline(" + (arguments + ", first: 1") + ") { totalCount } }")
                 .at("/timeline/totalCount")
