@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kurultai.graphql.document.PersistedDocuments;
+import org.kurultai.graphql.execution.Operation;
 
 /**
  * Reads requests. GETs that come again and again, equal to the letter, are read twice and no more:
