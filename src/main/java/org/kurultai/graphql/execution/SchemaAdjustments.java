@@ -2,6 +2,7 @@ package org.kurultai.graphql.execution;
 
 import static graphql.schema.visibility.DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY;
 
+import graphql.Directives;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLInterfaceType;
@@ -49,6 +50,10 @@ public final class SchemaAdjustments implements EventingService {
   }
 
   private static GraphQLSchema.Builder adjust(GraphQLSchema.Builder builder) {
+    // graphql-java takes this directive wherever it is not told otherwise: null would come where
+    // the
+    // schema says that it never does.
+    Directives.setExperimentalDisableErrorPropagationEnabled(false);
     GraphQLSchema adjusted = SchemaTransformer.transformSchema(builder.build(), new Adjustment());
     return GraphQLSchema.newSchema(adjusted)
         .clearDirectives()
@@ -80,6 +85,7 @@ public final class SchemaAdjustments implements EventingService {
           // SmallRye takes Quarkus's "default" for a pattern of fields to hide, and would match it
           // against the name of every field of every object.
           edit.fieldVisibility(DEFAULT_FIELD_VISIBILITY);
+          Introspected.register(edit);
           for (GraphQLNamedType type : schema.getAllTypesAsList()) {
             if (type instanceof GraphQLInterfaceType shared) {
               edit.typeResolver(shared, byName(registry.getTypeResolver(shared)));

@@ -5,7 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.kurultai.graphql.http.HeldBytes.Holding;
@@ -25,11 +25,15 @@ final class ArrivingBody {
    * @param tooLong what is wrong with one that is longer
    */
   ArrivingBody(
-      HeldBytes held, HttpVersion version, long maximumBytes, Supplier<HttpProblem> tooLong) {
+      HeldBytes held, HttpServerRequest request, long maximumBytes, Supplier<HttpProblem> tooLong) {
     this.maximumBytes = maximumBytes;
     this.tooLong = tooLong;
     Context context = Objects.requireNonNull(Vertx.currentContext());
-    this.holding = held.begin(version, 0, () -> context.runOnContext(turn -> refuse(overloaded())));
+    this.holding =
+        held.begin(
+            request.version(),
+            HeadBytes.of(request),
+            () -> context.runOnContext(turn -> refuse(overloaded())));
   }
 
   /** Done once it is whole; a failure says why it is refused. */

@@ -48,7 +48,7 @@ final class BodyReader {
   }
 
   private Future<Buffer> read(HttpServerRequest request, Vertx vertx) {
-    ArrivingBody body = new ArrivingBody(held, request.version(), maximumBytes, this::tooLong);
+    ArrivingBody body = new ArrivingBody(held, request, maximumBytes, this::tooLong);
     long timer = vertx.setTimer(maximumMillis, late -> body.refuse(notInTime()));
     request
         .handler(body::add)

@@ -56,7 +56,8 @@ class CrossOrigin {
       tellCaches(exchange.response().headers());
       exchange.next();
     } else {
-      // What is asked before the request itself is answered by the handler alone, which tells caches
+      // What is asked before the request itself is answered by the handler alone, which tells
+      // caches
       // of the origin only where it answers the request.
       RequestId.of(exchange);
       if (!anyMayAsk && exchange.request().method().equals(HttpMethod.OPTIONS)) {

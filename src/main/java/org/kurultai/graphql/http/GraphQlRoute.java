@@ -103,7 +103,7 @@ public class GraphQlRoute {
     held.until(
         pending.answer(),
         exchange.request().version(),
-        pending.bytes(),
+        HeadBytes.of(exchange.request()) + pending.bytes(),
         () -> context.runOnContext(turn -> pending.end().accept(crowded())));
   }
 

@@ -158,7 +158,8 @@ class Replies {
 
   private <T> Future<T> hold(RoutingContext exchange, int bytes, Future<T> done) {
     HttpServerRequest request = exchange.request();
-    return held.until(done, request.version(), bytes, () -> CutOff.of(request, done));
+    return held.until(
+        done, request.version(), HeadBytes.of(request) + bytes, () -> CutOff.of(request, done));
   }
 
   /** Tells the methods that are served. */

@@ -54,11 +54,7 @@ public class AgendaApi {
     return check
         .guard(asked.references(), store.agenda(by, asked))
         .thenApply(
-            agenda ->
-                agenda.trends().stream()
-                    .sorted(order.comparator())
-                    .limit(most)
-                    .toList());
+            agenda -> agenda.trends().stream().sorted(order.comparator()).limit(most).toList());
   }
 
   /** The topic of a trend. */

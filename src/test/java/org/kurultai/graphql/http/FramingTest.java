@@ -28,8 +28,8 @@ class FramingTest {
         "Host: a;Host: a                 | 400 | Host stands twice",
         "Host: a;Transfer-Encoding: gzip | 400 | No transfer coding",
       })
-  void who_names_two_hosts_or_another_coding_is_refused(
-      String lines, String status, String answer) throws Exception {
+  void who_names_two_hosts_or_another_coding_is_refused(String lines, String status, String answer)
+      throws Exception {
     assertThat(answer("Content-Length: " + BODY.length() + ";" + lines, BODY))
         .startsWith("HTTP/1.1 " + status)
         .contains(answer);
@@ -54,7 +54,9 @@ class FramingTest {
       client.setSoTimeout(30_000);
       String head =
           "POST /graphql HTTP/1.1;Content-Type: application/json;Connection: close;" + lines;
-      client.getOutputStream().write((head.replace(";", "\r\n") + "\r\n\r\n" + body).getBytes(US_ASCII));
+      client
+          .getOutputStream()
+          .write((head.replace(";", "\r\n") + "\r\n\r\n" + body).getBytes(US_ASCII));
       return new String(client.getInputStream().readAllBytes(), US_ASCII);
     }
   }
