@@ -58,10 +58,6 @@ final class Lists {
     lists.add(
         of("documents from a day on, oldest first", "documents", OLDEST_FIRST.formatted("SIGNED_ON")));
     lists.add(
-        Scenario.distinct(
-            "first and last meeting of two states from a day on",
-            "{partnership(between: [\"TR\", \"UZ\"], " + SINCE + ") {firstMeeting {slug} lastMeeting {slug}}}"));
-    lists.add(
         of("documents with a rare word", "documents", "filter: {text: \"" + RARE_WORD + "\"}"));
     return lists;
   }

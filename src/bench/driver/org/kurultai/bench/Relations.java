@@ -26,6 +26,10 @@ final class Relations {
                 + " firstMeeting {slug} lastMeeting {slug} meetings(first: 20) {nodes {slug title}}"
                 + " documents(first: 20) {nodes {slug title}}}}"),
         Scenario.distinct(
+            "first and last meetings of partners, from a day on",
+            "{state(code: \"TR\") {partnerships(first: 5, period: {from: \"2024-02-15\"}) {"
+                + "firstMeeting {slug} lastMeeting {slug}}}}"),
+        Scenario.distinct(
             "partnerships of 20 states",
             "{states {nodes {partnerships(first: 5) {strength lastMeeting {slug}}}}}"));
   }

@@ -61,8 +61,7 @@ record EdgePeriod(String from, String to) implements Predicate<Entry> {
   /** Whether a meeting lies in it. */
   boolean holds(Row meeting) {
     String first = meeting.firstDay("start_date");
-    String last =
-        meeting.lastDay(meeting.cell("end_date").isEmpty() ? "start_date" : "end_date");
+    String last = meeting.lastDay(meeting.cell("end_date").isEmpty() ? "start_date" : "end_date");
     return !first.isEmpty()
         && first.compareTo(to.isEmpty() ? "9999" : to) <= 0
         && last.compareTo(from) >= 0;
