@@ -1,5 +1,7 @@
 package org.kurultai.routing;
 
+import static org.kurultai.store.Columns.plain;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,12 +44,12 @@ record Itinerary(CorridorNode start, List<Move> moves) {
         move.end(),
         segment.mode(),
         segment.distanceKm(),
-        shown(move.link().hours()),
+        plain(move.link().hours()),
         segment.typicalTransitHours() != null);
   }
 
   private BigDecimal sum(Function<Move, BigDecimal> measure) {
-    return shown(moves.stream().map(measure).reduce(BigDecimal.ZERO, BigDecimal::add));
+    return plain(moves.stream().map(measure).reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
   private int count(Predicate<Move> counted) {
@@ -76,11 +78,5 @@ record Itinerary(CorridorNode start, List<Move> moves) {
     List<Location> points = new ArrayList<>(List.of(here));
     moves.forEach(move -> points.add(move.end().location()));
     return Lines.lineString(points);
-  }
-
-  /** Without the zeros that follow the last digit, as the record's own figures are shown. */
-  private static BigDecimal shown(BigDecimal value) {
-    BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -18,11 +18,11 @@ import org.kurultai.store.Statements;
 class TermStore {
 
   /**
-   * Near are the most used words that begin with the last one, and those like a word: at least 0.3
-   * of their trigrams are common (pg_trgm), 0.5 where the record has the word itself, and no less
-   * than four fifths of what the nearest has. A beginning of the word is like it only if it makes
-   * up more than three quarters: of corridors is corridor, of Aliev is not Ali. Numbers are never
-   * misspelt.
+   * Near are the most used words that begin with the last one, unless that is a letter alone, and
+   * those like a word: at least 0.3 of their trigrams are common (pg_trgm), 0.5 where the record
+   * has the word itself, and no less than four fifths of what the nearest has. A beginning of the
+   * word is like it only if it makes up more than three quarters: of corridors is corridor, of
+   * Aliev is not Ali. Numbers are never misspelt.
    */
   private static final String TERMS =
       """
@@ -40,7 +40,8 @@ class TermStore {
           coalesce(sum(entries), 0)::int as entries, coalesce(sum(in_names), 0)::int as in_names
         from (
           (select w.word, w.entries, w.in_names from search_word w
-           where t.last and length(t.word) > 1 and w.word > t.word and w.word < t.word || chr(1114111)
+           where t.last and (length(t.word) > 1 or t.place > 1)
+             and w.word > t.word and w.word < t.word || chr(1114111)
              and w.entries > 0
            order by w.entries desc, w.word
            limit 20)

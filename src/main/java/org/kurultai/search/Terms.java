@@ -18,6 +18,9 @@ record Terms(List<Word> asked) {
   /** How many names are tried that are near to the text: each is a lexeme of the condition. */
   private static final int MOST_NAMES = 64;
 
+  /** It stands in names, but asks for none of them. */
+  private static final String ARTICLE = "the";
+
   /** How many near words there are in all. */
   private static final int MOST_NEAR = 60;
 
@@ -38,6 +41,12 @@ record Terms(List<Word> asked) {
     }
   }
 
+  /** Those that tell what is searched for. */
+  private List<Word> telling() {
+    List<Word> telling = asked.stream().filter(word -> !word.text().equals(ARTICLE)).toList();
+    return telling.isEmpty() ? asked : telling;
+  }
+
   /**
    * How many entries can hold all words at the most.
    *
@@ -45,7 +54,7 @@ record Terms(List<Word> asked) {
    * @param near whether words near to them count too
    */
   int atMost(boolean names, boolean near) {
-    return asked.stream()
+    return telling().stream()
         .mapToInt(word -> word.uses().of(names) + (near ? word.nearUses().of(names) : 0))
         .min()
         .orElse(0);
@@ -55,9 +64,13 @@ record Terms(List<Word> asked) {
     return asked.stream().anyMatch(word -> !word.near().isEmpty());
   }
 
-  /** A whole name is the text. */
+  /** A whole name is the text, with its articles or without. */
   String name() {
-    return lexeme("=", asked.stream().map(Word::text).collect(Collectors.joining(" ")));
+    return Stream.of(asked, telling())
+        .map(words -> words.stream().map(Word::text).collect(Collectors.joining(" ")))
+        .distinct()
+        .map(name -> lexeme("=", name))
+        .collect(Collectors.joining(" | "));
   }
 
   /** All words are words of names. */
@@ -73,7 +86,7 @@ record Terms(List<Word> asked) {
   /** A whole name is the text or near to it. */
   String nearName() {
     List<String> names = List.of("");
-    for (Word word : asked) {
+    for (Word word : telling()) {
       List<String> longer = new ArrayList<>();
       for (String name : names) {
         held(word).forEach(next -> longer.add(name.isEmpty() ? next : name + ' ' + next));
@@ -99,7 +112,7 @@ record Terms(List<Word> asked) {
   }
 
   private String each(String kind, boolean near) {
-    return asked.stream()
+    return telling().stream()
         .map(
             word ->
                 any(word, near)

@@ -157,7 +157,8 @@ public final class Columns {
     return value;
   }
 
-  private static BigDecimal plain(BigDecimal value) {
+  /** Without the zeros that follow the last digit, as the record's own figures are shown. */
+  public static BigDecimal plain(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

@@ -32,15 +32,22 @@ public enum Reference {
     return "select %2$s from %1$s where %2$s = any($1)".formatted(table, key);
   }
 
-  /** Each of the texts, $1, with the three keys nearest to it, case aside, the nearest first. */
+  /**
+   * Each of the texts, $1, with the three keys nearest to it, case aside, the nearest first; fewer
+   * where the rest has no trigram in common with it.
+   */
   String nearest() {
     return """
         select asked.text, array(
-          select %2$s::text
-          from %1$s
-          where %2$s is not null
-          order by lower(%2$s) <-> lower(asked.text), %2$s
-          limit 3)
+          select key
+          from (
+            select %2$s::text as key, lower(%2$s) <-> lower(asked.text) as distance
+            from %1$s
+            where %2$s is not null
+            order by distance, key
+            limit 3) nearest
+          where distance < 1
+          order by distance, key)
         from unnest($1::text[]) asked(text)
         """
         .formatted(table, key);

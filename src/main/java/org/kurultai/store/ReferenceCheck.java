@@ -68,15 +68,13 @@ public class ReferenceCheck {
 
   private static void refuse(Use use, List<String> names) {
     String remedy =
-        names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or "));
+        names.isEmpty()
+            ? "search finds things, and how they are called here, by their names"
+            : names.stream()
+                .map(name -> "'" + name + "'")
+                .collect(Collectors.joining(" or ", "did you mean ", "?"));
     throw new BadUserInput(
-        use.argument(),
-        "unknown "
-            + use.to().noun()
-            + " '"
-            + brief(use.key())
-            + "': "
-            + (names.isEmpty() ? "the record has none like it" : "did you mean " + remedy + "?"));
+        use.argument(), "unknown " + use.to().noun() + " '" + brief(use.key()) + "': " + remedy);
   }
 
   private static String brief(String key) {

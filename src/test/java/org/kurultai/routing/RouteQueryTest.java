@@ -47,6 +47,11 @@ class RouteQueryTest {
   }
 
   @Test
+  void an_unknown_place_that_nothing_is_near_to_is_looked_for_by_search() {
+    refused("from: 'Актау', to: 'baku'", "query.from", "unknown place 'Актау': search finds");
+  }
+
+  @Test
   void a_state_without_a_node_may_be_avoided() {
     // states.csv has India, nodes.csv has no node there.
     assertThat(Ways.one("from: \"baku\", to: \"tbilisi\", avoidStates: [\"IN\"]"))

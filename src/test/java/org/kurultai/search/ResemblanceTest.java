@@ -94,6 +94,8 @@ class ResemblanceTest {
                 "Baku Tbilisi Kars",
                 "İstanbul declaration",
                 "caspain sea port",
+                "the caspian",
+                "the",
                 "presidents of azerbaijan",
                 "мирзиёев",
                 "Қазақстан",
@@ -105,7 +107,7 @@ class ResemblanceTest {
   @ParameterizedTest
   @MethodSource("texts")
   void every_hit_contains_or_resembles_each_word_and_whatever_contains_all_is_a_hit(String text) {
-    List<String> asked = RecordedText.words(text);
+    List<String> asked = withoutArticle(RecordedText.words(text));
     List<Found> hits = Found.all(text, 100);
     assertThat(hits)
         .allSatisfy(
@@ -116,6 +118,11 @@ class ResemblanceTest {
         .filteredOn(hit -> hit.score() > 0.5)
         .extracting(Found::name)
         .containsExactlyInAnyOrderElementsOf(holding(asked));
+  }
+
+  private static List<String> withoutArticle(List<String> words) {
+    List<String> others = words.stream().filter(word -> !word.equals("the")).toList();
+    return others.isEmpty() ? words : others;
   }
 
   private static List<String> holding(List<String> words) {

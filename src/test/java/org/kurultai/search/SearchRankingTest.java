@@ -46,8 +46,13 @@ class SearchRankingTest {
         // The last word need not be typed to its end.
         "middle corr | Corridor:middle-corridor",
         "hakan fid | Person:hakan-fidan",
+        "hakan f | Person:hakan-fidan",
+        "middle c | Corridor:middle-corridor",
         "Ilham Aliev | Person:ilham-aliyev",
         "Ильхам Алиев | Person:ilham-aliyev",
+        // An article asks for nothing.
+        "the Middle Corridor | Corridor:middle-corridor",
+        "Organization of the Turkic States | Organization:ots",
         // A word's ending may be one too many.
         "middle corridors | Corridor:middle-corridor",
       })

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.graph.SimpleGraph;
+import org.kurultai.store.Columns;
 
 /** Works out how states stand in the network of their ties. */
 final class TieNetwork {
@@ -71,7 +72,7 @@ final class TieNetwork {
     return new NetworkVertex(
         code,
         edges.size(),
-        sum,
+        Columns.plain(sum),
         share(betweenness.getOrDefault(code, 0.0), pairs(graph.vertexSet().size() - 1)),
         rounded(eigenvector.getOrDefault(code, 0.0)),
         presence.hosted(),

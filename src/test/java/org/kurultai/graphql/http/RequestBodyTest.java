@@ -3,6 +3,7 @@ package org.kurultai.graphql.http;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,7 +46,7 @@ class RequestBodyTest {
         .get("/graphql")
         .then()
         .statusCode(400)
-        .body("errors[0].message", equalTo("variables is not JSON."));
+        .body("errors[0].message", startsWith("variables is not JSON"));
     post("{\"query\": \"{ __typename }\", \"variables\": {\"a\": " + "1".repeat(1_001) + "}}")
         .statusCode(400)
         .body("errors[0].message", containsString("numbers of at most 1000 digits"));

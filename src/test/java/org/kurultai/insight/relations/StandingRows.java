@@ -44,6 +44,7 @@ final class StandingRows {
               .map(tie -> tie.getValue().weight())
               .toList();
       assertThat(vertex.path("degree").asInt()).as(code).isEqualTo(weights.size());
+      assertThat(vertex.path("weightedDegree").asText()).as(code).doesNotMatch(".*\\.\\d*0");
       assertThat(vertex.path("weightedDegree").decimalValue())
           .as(code)
           .isEqualByComparingTo(weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
