@@ -2,10 +2,12 @@ package org.kurultai.ops;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Tells browsers to be strict with each answer of the public port. What is no page may load
@@ -35,21 +37,33 @@ class SecurityHeaders {
       HttpHeaders.createOptimized("Strict-Transport-Security");
   private static final CharSequence A_YEAR = HttpHeaders.createOptimized("max-age=31536000");
 
-  void register(@Observes Router router) {
-    router.route().order(RequestsUnderWay.BEFORE_ALL).handler(SecurityHeaders::add);
+  private final boolean takesProxiesAtTheirWord;
+
+  SecurityHeaders(
+      @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding")
+          boolean takesProxiesAtTheirWord) {
+    this.takesProxiesAtTheirWord = takesProxiesAtTheirWord;
   }
 
-  private static void add(RoutingContext exchange) {
+  void register(@Observes Router router) {
+    router.route().order(RequestsUnderWay.BEFORE_ALL).handler(this::add);
+  }
+
+  private void add(RoutingContext exchange) {
     MultiMap headers = exchange.response().headers();
     headers.add(OPTIONS, NO_SNIFFING);
     headers.add(REFERRER, NO_REFERRER);
     String path = exchange.request().path();
     boolean inGraphiQl = path != null && path.startsWith(GRAPHIQL);
     headers.add(POLICY, inGraphiQl ? WHAT_GRAPHIQL_NEEDS : NOTHING);
-    // Whether by this service's own TLS, or by that of a proxy whose word it is told to take.
-    if (exchange.request().isSSL()) {
+    if (isEncrypted(exchange.request())) {
       headers.add(TRANSPORT, A_YEAR);
     }
     exchange.next();
+  }
+
+  /** Whether by this service's own TLS, or by that of a proxy; that takes longer to find out. */
+  private boolean isEncrypted(HttpServerRequest request) {
+    return takesProxiesAtTheirWord ? request.isSSL() : request.connection().isSsl();
   }
 }

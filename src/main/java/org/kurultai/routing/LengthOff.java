@@ -16,13 +16,8 @@ final class LengthOff {
     this.behind = new Mileage(toEnd, graph, links);
   }
 
-  /**
-   * In km.
-   *
-   * @param from the vertex before the move
-   * @param to the vertex behind it
-   */
-  double of(int from, int move, int to) {
-    return before.to(from) + before.over(move) + behind.to(to);
+  /** In km. */
+  double of(Detour detour) {
+    return before.to(detour.from()) + before.over(detour.move()) + behind.to(detour.to());
   }
 }

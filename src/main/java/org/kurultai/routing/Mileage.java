@@ -1,10 +1,14 @@
 package org.kurultai.routing;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /** How many kilometres of each way of a tree lie off certain links; told where asked for. */
 final class Mileage {
+
+  private static final double UNTOLD = 0;
+
+  /** Added to what is told, so that nothing told is zero. */
+  private static final double TOLD = 1;
 
   private final Tree tree;
   private final Moves moves;
@@ -19,21 +23,20 @@ final class Mileage {
     this.moves = graph.moves();
     this.links = links;
     this.told = new double[graph.stages() * graph.size()];
-    Arrays.fill(told, Double.NaN);
   }
 
   /** Those of the way between a vertex and the tree's root. */
   double to(int vertex) {
     double distance = 0;
     int known = vertex;
-    while (known >= 0 && Double.isNaN(told[known])) {
+    while (known >= 0 && told[known] == UNTOLD) {
       distance += over(tree.move(known));
       known = tree.parent(known);
     }
-    distance += known < 0 ? 0 : told[known];
+    distance += known < 0 ? 0 : told[known] - TOLD;
     double rest = distance;
     for (int next = vertex; next != known; next = tree.parent(next)) {
-      told[next] = rest;
+      told[next] = rest + TOLD;
       rest -= over(tree.move(next));
     }
     return distance;

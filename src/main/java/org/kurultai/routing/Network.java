@@ -16,7 +16,7 @@ final class Network {
   private final Set<String> states;
   private final Map<String, List<Arrival>> arrivalsAt;
   private final Moves moves;
-  private final int arrivals;
+  private final int[] starts;
   private final Map<RouteObjective, Double> spreads = new EnumMap<>(RouteObjective.class);
 
   /**
@@ -36,7 +36,10 @@ final class Network {
             .collect(Collectors.toUnmodifiableSet());
     this.arrivalsAt = arrivalsAt;
     this.moves = moves;
-    this.arrivals = arrivals;
+    this.starts = new int[arrivals];
+    for (List<Arrival> there : arrivalsAt.values()) {
+      there.forEach(arrival -> starts[arrival.index()] = there.get(0).index());
+    }
     for (RouteObjective objective : RouteObjective.values()) {
       spreads.put(objective, spreadOf(objective));
     }
@@ -59,7 +62,12 @@ final class Network {
 
   /** How many arrivals there are. */
   int arrivals() {
-    return arrivals;
+    return starts.length;
+  }
+
+  /** The index of the arrival that starts at the place of another: one number for each place. */
+  int start(int arrival) {
+    return starts[arrival];
   }
 
   Moves moves() {

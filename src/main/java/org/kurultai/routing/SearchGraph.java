@@ -13,6 +13,7 @@ final class SearchGraph {
 
   private static final int UNKNOWN = -1;
 
+  private final Network network;
   private final Moves moves;
   private final double[] costs;
   private final int[] numbers;
@@ -22,7 +23,7 @@ final class SearchGraph {
   private int size;
 
   SearchGraph(Search search) {
-    Network network = search.network();
+    this.network = search.network();
     int start = network.arrivalsAt(search.stops().get(0).slug()).get(0).index();
     this.moves = network.moves();
     this.costs = moves.costs(search.minimize());
@@ -65,8 +66,10 @@ final class SearchGraph {
     }
     Star star = new Star(size, count);
     System.arraycopy(first, 0, star.first, 0, size + 1);
-    for (int slot = 0; slot < count; slot++) {
-      star.set(slot, numbers[moves.to(kept[slot])], costs[kept[slot]], kept[slot]);
+    for (int vertex = 0; vertex < size; vertex++) {
+      for (int slot = first[vertex]; slot < first[vertex + 1]; slot++) {
+        star.set(slot, vertex, numbers[moves.to(kept[slot])], costs[kept[slot]], kept[slot]);
+      }
     }
     return star;
   }
@@ -94,6 +97,16 @@ final class SearchGraph {
     return size;
   }
 
+  /** The number of the place of an arrival. */
+  int place(int arrival) {
+    return network.start(known[arrival]);
+  }
+
+  /** More than any place's number. */
+  int places() {
+    return network.arrivals();
+  }
+
   /** How many stages a way has: one more than stops between its ends. */
   int stages() {
     return stops.size() - 1;
@@ -107,6 +120,11 @@ final class SearchGraph {
   /** The arrivals at a stop; the start is the stop 0. */
   BitSet at(int stop) {
     return stops.get(stop);
+  }
+
+  /** A move on one stage of a way, as a number. */
+  int step(int stage, int move) {
+    return stage * moves.size() + move;
   }
 
   Moves moves() {

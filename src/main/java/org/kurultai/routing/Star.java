@@ -8,6 +8,7 @@ package org.kurultai.routing;
 final class Star {
 
   final int[] first;
+  final int[] starts;
   final int[] ends;
   final double[] costs;
   final int[] moves;
@@ -18,15 +19,18 @@ final class Star {
    */
   Star(int arrivals, int size) {
     this.first = new int[arrivals + 1];
+    this.starts = new int[size];
     this.ends = new int[size];
     this.costs = new double[size];
     this.moves = new int[size];
   }
 
   /**
+   * @param start the arrival by which it stands
    * @param end the arrival at its other end
    */
-  void set(int slot, int end, double cost, int move) {
+  void set(int slot, int start, int end, double cost, int move) {
+    starts[slot] = start;
     ends[slot] = end;
     costs[slot] = cost;
     moves[slot] = move;
@@ -45,7 +49,7 @@ final class Star {
     // From behind, so that each takes the last free slot at its end.
     for (int arrival = arrivals - 1; arrival >= 0; arrival--) {
       for (int slot = first[arrival + 1] - 1; slot >= first[arrival]; slot--) {
-        turned.set(--turned.first[ends[slot]], arrival, costs[slot], moves[slot]);
+        turned.set(--turned.first[ends[slot]], ends[slot], arrival, costs[slot], moves[slot]);
       }
     }
     return turned;

@@ -1,13 +1,13 @@
 package org.kurultai.routing;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best ways from one end of a search to all vertices that are near enough: Dijkstra's algorithm
- * over the stages of the graph. It can be taken farther, and then goes on where it stopped.
+ * over the stages of the graph. It can be taken farther, and then goes on where it stopped. One
+ * stage follows another, so that what is looked at lies close together.
  */
 final class Tree {
 
@@ -15,61 +15,91 @@ final class Tree {
 
   private final SearchGraph graph;
   private final Star star;
+  private final @Nullable Tree fromStart;
   private final boolean forwards;
   private final double[] costs;
   private final int[] parents;
   private final int[] moves;
-  private final OpenVertices open;
-  private final BitSet tooFar = new BitSet();
+  private final CheapestFirst open = new CheapestFirst();
+  private final BitSet waiting = new BitSet();
   private final int[] arrived;
 
-  private Tree(SearchGraph graph, Star star, boolean forwards) {
+  private Tree(SearchGraph graph, Star star, @Nullable Tree fromStart) {
     int vertices = graph.stages() * graph.size();
     this.graph = graph;
     this.star = star;
-    this.forwards = forwards;
+    this.fromStart = fromStart;
+    this.forwards = fromStart == null;
     this.costs = new double[vertices];
     Arrays.fill(costs, Double.POSITIVE_INFINITY);
     this.parents = new int[vertices];
     this.moves = new int[vertices];
-    this.open = new OpenVertices(vertices);
     this.arrived = new int[graph.stages()];
     Arrays.fill(arrived, NONE);
   }
 
   /** The best ways from the start; they lead nowhere yet. */
   static Tree fromStart(SearchGraph graph) {
-    Tree tree = new Tree(graph, graph.leaving(), true);
-    tree.improve(0, 0, NONE, NONE);
-    return tree;
-  }
-
-  /** The best ways to the end; they come from nowhere yet. */
-  static Tree toEnd(SearchGraph graph) {
-    Tree tree = new Tree(graph, graph.leaving().turned(), false);
-    int stages = graph.stages();
-    graph.at(stages).stream()
-        .forEach(at -> tree.improve((stages - 1) * graph.size() + at, 0, NONE, NONE));
+    Tree tree = new Tree(graph, graph.leaving(), null);
+    tree.begin(0);
     return tree;
   }
 
   /**
-   * Goes on from all vertices that cost no more than the limit of their stage.
+   * The best ways to the end; they come from nowhere yet.
    *
-   * @param slack by how much the limit is higher than what the stop at the stage's far side costs
+   * @param fromStart tells where whole ways are too dear to go on
+   */
+  static Tree toEnd(SearchGraph graph, Tree fromStart) {
+    Tree tree = new Tree(graph, graph.leaving().turned(), fromStart);
+    int stages = graph.stages();
+    graph.at(stages).stream().forEach(at -> tree.begin((stages - 1) * graph.size() + at));
+    return tree;
+  }
+
+  private void begin(int vertex) {
+    set(vertex, 0, NONE, NONE);
+    waiting.set(vertex);
+  }
+
+  /**
+   * Goes on from all vertices that are near enough.
+   *
+   * @param slack from the start, how much farther than the stop at the far side of each stage; to
+   *     the end, by how much whole ways may be dearer than the best
    */
   void grow(double slack) {
-    tooFar.stream().forEach(vertex -> open.add(vertex, costs[vertex]));
-    tooFar.clear();
+    for (int turn = 0; turn < graph.stages(); turn++) {
+      grow(forwards ? turn : graph.stages() - 1 - turn, slack);
+    }
+  }
+
+  private void grow(int stage, double slack) {
+    int first = stage * graph.size();
+    int end = first + graph.size();
+    for (int v = waiting.nextSetBit(first); v >= 0 && v < end; v = waiting.nextSetBit(v + 1)) {
+      open.add(v - first, costs[v]);
+    }
+    waiting.clear(first, end);
     while (!open.isEmpty()) {
-      int vertex = open.remove();
-      int stage = vertex / graph.size();
-      if (arrived[stage] != NONE && costs[vertex] > costs[arrived[stage]] + slack) {
-        tooFar.set(vertex);
-      } else {
+      double cost = open.least();
+      int vertex = first + open.remove();
+      if (isTooFar(vertex, stage, slack)) {
+        waiting.set(vertex);
+      } else if (cost == costs[vertex]) {
         goOn(vertex, stage);
       }
     }
+  }
+
+  private boolean isTooFar(int vertex, int stage, double slack) {
+    return fromStart == null
+        ? arrived[stage] != NONE && costs[vertex] > costs[arrived[stage]] + slack
+        : costs[vertex] + fromStart.costs[vertex] > fromStart.best() + slack;
+  }
+
+  private double best() {
+    return costs[arrived[graph.stages() - 1]];
   }
 
   private void goOn(int vertex, int stage) {
@@ -86,8 +116,10 @@ final class Tree {
     int end = star.first[arrival + 1];
     for (int slot = star.first[arrival]; slot < end; slot++) {
       int next = star.ends[slot];
-      if (forwards || !goals.get(next)) {
-        improve(first + next, cost + star.costs[slot], vertex, star.moves[slot]);
+      double nextCost = cost + star.costs[slot];
+      if (nextCost < costs[first + next] && (forwards || !goals.get(next))) {
+        set(first + next, nextCost, vertex, star.moves[slot]);
+        open.add(next, nextCost);
       }
     }
   }
@@ -98,23 +130,22 @@ final class Tree {
       arrived[stage] = vertex;
     }
     int beyond = forwards ? stage + 1 : stage - 1;
-    if (beyond >= 0 && beyond < graph.stages()) {
-      improve(vertex + (beyond - stage) * graph.size(), costs[vertex], vertex, NONE);
+    int there = vertex + (beyond - stage) * graph.size();
+    if (beyond >= 0 && beyond < graph.stages() && costs[vertex] < costs[there]) {
+      set(there, costs[vertex], vertex, NONE);
+      waiting.set(there);
     }
   }
 
-  private void improve(int vertex, double cost, int parent, int move) {
-    if (cost < costs[vertex]) {
-      costs[vertex] = cost;
-      parents[vertex] = parent;
-      moves[vertex] = move;
-      open.add(vertex, cost);
-    }
+  private void set(int vertex, double cost, int parent, int move) {
+    costs[vertex] = cost;
+    parents[vertex] = parent;
+    moves[vertex] = move;
   }
 
   /** Whether nothing was too far. */
   boolean isWhole() {
-    return tooFar.isEmpty();
+    return waiting.isEmpty();
   }
 
   /** The first vertex found at the far side of a stage; -1 where none is. */
@@ -137,14 +168,25 @@ final class Tree {
     return moves[vertex];
   }
 
-  /** The steps between a vertex and the root, that at the vertex first. */
-  List<Step> steps(int vertex) {
-    List<Step> steps = new ArrayList<>();
-    for (int next = vertex; next != NONE; next = parents[next]) {
-      if (moves[next] != NONE) {
-        steps.add(new Step(next / graph.size(), graph.moves().get(moves[next])));
+  /** The steps between a vertex and the root, in the order of travel. */
+  int[] steps(int vertex) {
+    int[] steps = new int[length(vertex)];
+    int next = vertex;
+    for (int i = 0; i < steps.length; i++) {
+      while (moves[next] == NONE) {
+        next = parents[next];
       }
+      steps[forwards ? steps.length - 1 - i : i] = graph.step(next / graph.size(), moves[next]);
+      next = parents[next];
     }
     return steps;
+  }
+
+  private int length(int vertex) {
+    int length = 0;
+    for (int next = vertex; next != NONE; next = parents[next]) {
+      length += moves[next] == NONE ? 0 : 1;
+    }
+    return length;
   }
 }

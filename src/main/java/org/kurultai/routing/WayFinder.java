@@ -2,9 +2,7 @@ package org.kurultai.routing;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
-import java.util.Queue;
 
 /**
  * Finds the best way, and others that are really different.
@@ -16,16 +14,13 @@ import java.util.Queue;
  */
 final class WayFinder {
 
-  /** The share of the best way's cost by which others may be dearer at first. */
-  private static final double FIRST_SLACK = 0.05;
+  /** The share of the best way's cost by which others may be dearer in the first round. */
+  private static final double FIRST_SLACK = 0.01;
 
-  /** How much farther each round looks; the last one everywhere, so that few ways cost little. */
-  private static final double FARTHER = 8;
+  /** How much farther each round looks than the one before; the last one looks everywhere. */
+  private static final double FARTHER = 4;
 
-  private static final int ROUNDS = 3;
-
-  /** The part of the slack whose ways are put in order first; four times as much then. */
-  private static final double FIRST_PART = 1.0 / 64;
+  private static final int ROUNDS = 5;
 
   private final Search search;
   private final double difference;
@@ -51,9 +46,7 @@ final class WayFinder {
     fromStart.grow(spread);
     int end = fromStart.arrived(graph.stages() - 1);
     if (end >= 0) {
-      List<Step> steps = fromStart.steps(end);
-      Collections.reverse(steps);
-      Way best = new Way(steps);
+      Way best = new Way(graph.moves(), fromStart.steps(end));
       see(best);
       ways.add(best);
       if (isShort()) {
@@ -65,21 +58,17 @@ final class WayFinder {
 
   /** Looks farther until there are enough, at last at all there is. */
   private void addOthers(double best) {
-    Tree toEnd = Tree.toEnd(graph);
+    Tree toEnd = Tree.toEnd(graph, fromStart);
     double slack = FIRST_SLACK * best;
     boolean all = false;
     for (int round = 1; isShort() && !all; round++) {
-      double reach = round < ROUNDS ? spread + slack : Double.POSITIVE_INFINITY;
-      fromStart.grow(reach);
-      toEnd.grow(reach);
+      fromStart.grow(spread + slack);
+      toEnd.grow(slack);
       all = fromStart.isWhole() && toEnd.isWhole();
       Detours detours = new Detours(graph, fromStart, toEnd, difference);
       ways.forEach(detours::differFrom);
-      // Most of many are never put in order: the first few rule them out, or are enough.
-      for (double part = FIRST_PART; isShort() && part <= 1; part *= 4) {
-        add(detours, all && part == 1 ? Double.MAX_VALUE : best + part * slack);
-      }
-      slack *= FARTHER;
+      add(detours, all ? Double.MAX_VALUE : best + slack);
+      slack = round + 1 < ROUNDS ? slack * FARTHER : Double.POSITIVE_INFINITY;
     }
   }
 
@@ -88,28 +77,27 @@ final class WayFinder {
   }
 
   private void add(Detours detours, double limit) {
-    Queue<Detour> within = detours.within(limit);
+    CheapestFirst within = detours.within(limit);
     while (isShort() && !within.isEmpty()) {
-      Detour detour = within.remove();
-      if (!seen.get(number(detour.stage(), detour.move()))) {
+      Detour detour = detours.get(within.remove());
+      if (!seen.get(graph.step(detour.stage(), detour.move()))
+          && !detours.loops(detour)
+          && detours.mayDiffer(detour)) {
         Way way = detours.way(detour);
         // No move of it has a better way: that would have come before.
         see(way);
-        if (way.isLoopless() && isDifferent(way)) {
+        if (isDifferent(way) && way.isLoopless()) {
           ways.add(way);
           detours.differFrom(way);
-          within.removeIf(other -> !detours.mayDiffer(other.from(), other.move(), other.to()));
         }
       }
     }
   }
 
   private void see(Way way) {
-    way.steps().forEach(step -> seen.set(number(step.stage(), step.move().index())));
-  }
-
-  private int number(int stage, int move) {
-    return stage * graph.moves().size() + move;
+    for (int step : way.steps()) {
+      seen.set(step);
+    }
   }
 
   private boolean isDifferent(Way way) {

@@ -7,8 +7,6 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale.LanguageRange;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -73,46 +71,43 @@ class Answers {
     metrics.cache("answers", kept);
   }
 
-  private record Kept(Answer answer, LongAdder sent) {}
+  private record Kept(Question question, Answer answer, LongAdder sent) {
+
+    Pending pending() {
+      sent.increment();
+      return Pending.of(Future.succeededFuture(answer));
+    }
+  }
 
   /**
-   * The answer to an operation, on the current Vert.x context.
+   * The answer to what is asked, on the current Vert.x context.
    *
    * @param seen the version that the client has seen, and does not want to fall behind; null where
    *     it does not say
    * @param mayWrite whether it may be a mutation
    * @throws HttpProblem where it is one and may not
    */
-  Pending to(
-      Operation operation,
-      List<LanguageRange> languages,
-      String requestId,
-      @Nullable DatasetVersion seen,
-      boolean mayWrite) {
+  Pending to(Inquiry inquiry, String requestId, @Nullable DatasetVersion seen, boolean mayWrite) {
     // Who has seen more than this pod knows of is answered as if nothing were known.
     OptionalLong now =
         seen == null || epoch.hasReached(seen) ? epoch.current() : OptionalLong.empty();
-    Question question =
-        new Question(now, TimeUnit.MILLISECONDS.toDays(clock.millis()), operation, languages);
-    Pending known = known(question);
+    Question question = inquiry.at(now, TimeUnit.MILLISECONDS.toDays(clock.millis()));
+    Kept known = known(question);
     if (known != null) {
-      return known;
+      inquiry.take(known.question);
+      return known.pending();
     }
     long start = System.nanoTime();
     Pending pending = joinOrExecute(question, requestId, mayWrite);
     pending
         .answer()
-        .onSuccess(answer -> metrics.answered(operation, answer, System.nanoTime() - start));
+        .onSuccess(
+            answer -> metrics.answered(inquiry.operation(), answer, System.nanoTime() - start));
     return pending;
   }
 
-  private @Nullable Pending known(Question question) {
-    Kept known = question.epoch().isPresent() ? kept.getIfPresent(question) : null;
-    if (known == null) {
-      return null;
-    }
-    known.sent.increment();
-    return Pending.of(Future.succeededFuture(known.answer));
+  private @Nullable Kept known(Question question) {
+    return question.epoch().isPresent() ? kept.getIfPresent(question) : null;
   }
 
   private Pending joinOrExecute(Question question, String requestId, boolean mayWrite) {
@@ -126,8 +121,8 @@ class Answers {
     // nothing.
     if (full) {
       // It may have come meanwhile.
-      Pending known = known(question);
-      return known == null ? Pending.of(Future.failedFuture(tooMany())) : known;
+      Kept known = known(question);
+      return known == null ? Pending.of(Future.failedFuture(tooMany())) : known.pending();
     }
     // It may fail, so before anything is taken that would have to be given back.
     boolean writes = engine.isMutation(question.operation());
@@ -217,7 +212,7 @@ class Answers {
     if (answer.isWhole()
         && question.epoch().equals(epoch.current())
         && weight(question, answer) <= maximumKeptBytes) {
-      kept.put(question, new Kept(answer, metrics.kept(question.operation())));
+      kept.put(question, new Kept(question, answer, metrics.kept(question.operation())));
     }
   }
 

@@ -76,22 +76,24 @@ public class GraphQlRoute {
   private Future<Void> answer(RoutingContext exchange, Reading reading) {
     Pending pending =
         answers.to(
-            reading.operation(),
-            reading.languages(),
+            reading.inquiry(),
             RequestId.of(exchange),
             SeenVersion.of(exchange.request()),
             exchange.request().method().equals(HttpMethod.POST));
-    if (!pending.answer().isComplete()) {
+    Future<Answer> coming = pending.answer();
+    if (coming.succeeded()) {
+      return send(exchange, reading, coming.result());
+    }
+    if (!coming.isComplete()) {
       exchange.response().closeHandler(gone -> pending.leave());
       hold(exchange, pending);
     }
-    return pending
-        .answer()
-        .compose(
-            answer -> {
-              readings.register(reading);
-              return replies.send(exchange, reading.type(), answer);
-            });
+    return coming.compose(answer -> send(exchange, reading, answer));
+  }
+
+  private Future<Void> send(RoutingContext exchange, Reading reading, Answer answer) {
+    readings.register(reading);
+    return replies.send(exchange, reading.type(), answer);
   }
 
   /** Holds what is asked for until it is answered. */

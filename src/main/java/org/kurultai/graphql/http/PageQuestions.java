@@ -39,8 +39,7 @@ public class PageQuestions {
   public Future<Map<String, Object>> ask(RoutingContext exchange, String document) {
     Pending pending =
         answers.to(
-            new Operation(document, null, Map.of(), false),
-            List.of(),
+            new Inquiry(new Operation(document, null, Map.of(), false), List.of()),
             RequestId.of(exchange),
             null,
             false);

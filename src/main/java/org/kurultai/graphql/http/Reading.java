@@ -1,17 +1,12 @@
 package org.kurultai.graphql.http;
 
-import java.util.List;
-import java.util.Locale.LanguageRange;
 import org.jspecify.annotations.Nullable;
-import org.kurultai.graphql.execution.Operation;
 
 /**
- * What a client asks for.
+ * A request as it was read.
  *
- * @param operation what it wants executed
+ * @param inquiry what the client asks for
  * @param type the media type that it wants the answer in
- * @param languages what it reads, the dearest first
  * @param newId the id that it wants the document to be known by from now on; null for none
  */
-record Reading(
-    Operation operation, MediaType type, List<LanguageRange> languages, @Nullable String newId) {}
+record Reading(Inquiry inquiry, MediaType type, @Nullable String newId) {}

@@ -110,16 +110,14 @@ class Readings {
             parameters.operationName(),
             parameters.variables(),
             parameters.tellCost() || asksForCost(request));
+    String languages = Weighted.header(request, HttpHeaders.ACCEPT_LANGUAGE);
     return new Reading(
-        operation,
-        type,
-        Languages.accepted(Weighted.header(request, HttpHeaders.ACCEPT_LANGUAGE)),
-        parameters.newId());
+        new Inquiry(operation, Languages.accepted(languages)), type, parameters.newId());
   }
 
   /** Has the document of a request that was answered known by the id that it came with. */
   void register(Reading reading) {
-    documents.register(reading.operation().document(), reading.newId());
+    documents.register(reading.inquiry().operation().document(), reading.newId());
   }
 
   /** Whether a client wants to know what it asks for costs. */

@@ -26,7 +26,7 @@ final class RequestId {
     String id = headers.get(HEADER);
     if (id == null) {
       id = orNew(exchange.request().getHeader(HEADER));
-      headers.set(HEADER, id);
+      headers.add(HEADER, id);
     }
     return id;
   }

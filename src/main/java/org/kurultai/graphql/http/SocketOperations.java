@@ -48,7 +48,8 @@ class SocketOperations {
     try {
       Parameters parameters = RequestReader.fromMembers(payload);
       Operation operation = operation(parameters, handshake);
-      Pending pending = answers.to(operation, handshake.languages(), id, handshake.seen(), true);
+      Pending pending =
+          answers.to(new Inquiry(operation, handshake.languages()), id, handshake.seen(), true);
       return new Pending(
           pending
               .answer()

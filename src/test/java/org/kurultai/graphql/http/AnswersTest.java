@@ -118,7 +118,7 @@ class AnswersTest {
     context.runOnContext(
         turn ->
             answers
-                .to(operation, List.of(), "test", null, false)
+                .to(new Inquiry(operation, List.of()), "test", null, false)
                 .answer()
                 .onComplete(done -> answer.completeAsync(done::result)));
     assertThat(answer.get(10, TimeUnit.SECONDS).isWhole()).isTrue();
