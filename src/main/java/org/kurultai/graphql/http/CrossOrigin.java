@@ -56,9 +56,8 @@ class CrossOrigin {
       tellCaches(exchange.response().headers());
       exchange.next();
     } else {
-      // What is asked before the request itself is answered by the handler alone, which tells
-      // caches
-      // of the origin only where it answers the request.
+      // What is asked before the request itself is answered by the handler alone, which then does
+      // not tell caches of the origin.
       RequestId.of(exchange);
       if (!anyMayAsk && exchange.request().method().equals(HttpMethod.OPTIONS)) {
         exchange.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
