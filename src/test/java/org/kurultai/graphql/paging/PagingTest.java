@@ -28,7 +28,7 @@ class PagingTest {
   @CsvSource({
     "DATE, ASC, 37",
     "DATE, DESC, 37",
-    "DATE, DESC, 2",
+    "DATE, DESC, 7",
     "ORDINAL, ASC, 37",
     "ORDINAL, DESC, 37"
   })

@@ -61,10 +61,10 @@ class LastingEntriesTest {
     ORDERS.forEach(
         (direction, order) -> {
           String all = period.asked() + ", direction: " + direction;
-          assertWalked(all, 61, TimelineRows.names(period, order));
+          assertWalked(all, 97, TimelineRows.names(period, order));
           assertWalked(
               all + ", states: [\"TR\", \"KZ\", \"UZ\"]",
-              23,
+              47,
               TimelineRows.names(period.and(involving("TR", "KZ", "UZ")), order));
         });
   }
