@@ -2,23 +2,39 @@ package org.kurultai.graphql.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
-/** Refuses requests that a proxy on the way may have read otherwise (RFC 9112). */
-final class Framing {
+/** Refuses requests, to whatever path, that a proxy on the way may have read otherwise. */
+@ApplicationScoped
+class Framing {
 
-  private Framing() {}
+  /** Behind what every answer bears. */
+  private static final int FIRST_OF_ALL = Integer.MIN_VALUE + 1;
+
+  void register(@Observes Router router) {
+    router.route().order(FIRST_OF_ALL).handler(Framing::check);
+  }
 
   /**
-   * Throws where a request names two hosts (section 3.2), or a transfer coding that is not undone
-   * here (section 6.1).
+   * Fails where a request names two hosts (RFC 9112, section 3.2), or a transfer coding that is not
+   * undone here (section 6.1).
    */
-  static void check(HttpServerRequest request) {
-    if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
-      throw new HttpProblem(400, "Host stands twice in the request: send it once.");
-    }
+  private static void check(RoutingContext exchange) {
+    HttpServerRequest request = exchange.request();
     String coding = Weighted.header(request, HttpHeaders.TRANSFER_ENCODING);
-    if (coding != null && !coding.equalsIgnoreCase("chunked")) {
-      throw new HttpProblem(400, "No transfer coding is read here but chunked: send that alone.");
+    if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+      refuse(exchange, "Host stands twice in the request: send it once.");
+    } else if (coding != null && !coding.equalsIgnoreCase("chunked")) {
+      refuse(exchange, "No transfer coding is read here but chunked: send that alone.");
+    } else {
+      exchange.next();
     }
+  }
+
+  private static void refuse(RoutingContext exchange, String message) {
+    exchange.fail(400, new HttpProblem(400, message));
   }
 }

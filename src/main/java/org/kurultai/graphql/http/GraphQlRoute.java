@@ -49,7 +49,6 @@ public class GraphQlRoute {
   }
 
   private void handle(RoutingContext exchange) {
-    Framing.check(exchange.request());
     switch (exchange.request().method().name()) {
       case "POST" -> post(exchange);
       case "GET", "HEAD" -> get(exchange);

@@ -7,6 +7,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.Socket;
 import java.net.URL;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,11 +50,25 @@ class FramingTest {
     assertThat(answer("Host: a;" + lines, body)).startsWith("HTTP/1.1 " + status);
   }
 
+  @Test
+  void that_holds_of_pages_too() throws Exception {
+    String lines = "Content-Length: 2;Host: a";
+    assertThat(answer("/nowhere", lines, "{}")).startsWith("HTTP/1.1 404");
+    assertThat(answer("/nowhere", lines + ";Host: b", "{}")).startsWith("HTTP/1.1 400");
+  }
+
   private String answer(String lines, String body) throws Exception {
+    return answer("/graphql", lines, body);
+  }
+
+  private String answer(String path, String lines, String body) throws Exception {
     try (Socket client = new Socket(endpoint.getHost(), endpoint.getPort())) {
       client.setSoTimeout(30_000);
       String head =
-          "POST /graphql HTTP/1.1;Content-Type: application/json;Connection: close;" + lines;
+          "POST "
+              + path
+              + " HTTP/1.1;Content-Type: application/json;Connection: close;"
+              + lines;
       client
           .getOutputStream()
           .write((head.replace(";", "\r\n") + "\r\n\r\n" + body).getBytes(US_ASCII));
