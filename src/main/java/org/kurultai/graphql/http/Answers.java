@@ -99,8 +99,7 @@ class Answers {
     }
     long start = System.nanoTime();
     return joinOrExecute(question, requestId, mayWrite)
-        .after(
-            answer -> metrics.answered(inquiry.operation(), answer, System.nanoTime() - start));
+        .after(answer -> metrics.answered(inquiry.operation(), answer, System.nanoTime() - start));
   }
 
   private @Nullable Kept known(Question question) {

@@ -65,10 +65,7 @@ class FramingTest {
     try (Socket client = new Socket(endpoint.getHost(), endpoint.getPort())) {
       client.setSoTimeout(30_000);
       String head =
-          "POST "
-              + path
-              + " HTTP/1.1;Content-Type: application/json;Connection: close;"
-              + lines;
+          "POST " + path + " HTTP/1.1;Content-Type: application/json;Connection: close;" + lines;
       client
           .getOutputStream()
           .write((head.replace(";", "\r\n") + "\r\n\r\n" + body).getBytes(US_ASCII));

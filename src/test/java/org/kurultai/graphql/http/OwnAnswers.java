@@ -100,7 +100,9 @@ class OwnAnswers {
     Context loop = ((VertxInternal) vertx).createEventLoopContext();
     VertxContext.createNewDuplicatedContext(loop)
         .runOnContext(
-            turn -> pending.complete(answers.to(new Inquiry(operation, List.of()), "test", null, false)));
+            turn ->
+                pending.complete(
+                    answers.to(new Inquiry(operation, List.of()), "test", null, false)));
     return pending;
   }
 
