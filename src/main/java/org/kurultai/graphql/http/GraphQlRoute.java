@@ -25,6 +25,7 @@ public class GraphQlRoute {
   private final BodyReader bodies;
   private final Readings readings;
   private final Answers answers;
+  private final CrossOrigin crossOrigin;
   private final Replies replies;
   private final OpenSockets sockets;
   private final HeldBytes held;
@@ -33,19 +34,24 @@ public class GraphQlRoute {
       BodyReader bodies,
       Readings readings,
       Answers answers,
+      CrossOrigin crossOrigin,
       Replies replies,
       OpenSockets sockets,
       HeldBytes held) {
     this.bodies = bodies;
     this.readings = readings;
     this.answers = answers;
+    this.crossOrigin = crossOrigin;
     this.replies = replies;
     this.sockets = sockets;
     this.held = held;
   }
 
   void register(@Observes Router router) {
-    router.route(PATH).order(BEFORE_SMALLRYE).handler(this::handle).failureHandler(replies::fail);
+    crossOrigin
+        .admit(router.route(PATH).order(BEFORE_SMALLRYE))
+        .handler(this::handle)
+        .failureHandler(replies::fail);
   }
 
   private void handle(RoutingContext exchange) {

@@ -27,11 +27,13 @@ public class SchemaRoute {
 
   private static final String METHODS = "GET, HEAD, OPTIONS";
 
+  private final CrossOrigin crossOrigin;
   private final Replies replies;
   private final Answer whole;
   private final Answer current;
 
-  SchemaRoute(GraphQLSchema schema, Replies replies) {
+  SchemaRoute(GraphQLSchema schema, CrossOrigin crossOrigin, Replies replies) {
+    this.crossOrigin = crossOrigin;
     this.replies = replies;
     this.whole = text(Sdl.print(schema));
     this.current = text(Sdl.printWithoutDeprecated(schema));
@@ -42,7 +44,10 @@ public class SchemaRoute {
   }
 
   void register(@Observes Router router) {
-    router.route(PATH).order(BEFORE_SMALLRYE).handler(this::handle).failureHandler(replies::fail);
+    crossOrigin
+        .admit(router.route(PATH).order(BEFORE_SMALLRYE))
+        .handler(this::handle)
+        .failureHandler(replies::fail);
   }
 
   private void handle(RoutingContext exchange) {
