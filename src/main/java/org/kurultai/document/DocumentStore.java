@@ -90,7 +90,9 @@ public class DocumentStore implements NodeSource {
 
   CompletableFuture<Page<Document>> page(
       Scope scope, String parent, DocumentFilter filter, Window window) {
-    return listing.page(scope, parent, filter.where(scope.sorted()), window);
+    Where where = filter.where(scope.sorted());
+    // A council's documents are read as a whole; in two parts, they would be read twice.
+    return listing.page(scope, parent, scope.equals(OF_COUNCIL) ? where.whole() : where, window);
   }
 
   /**

@@ -61,16 +61,21 @@ record Terms(List<Word> asked) {
   }
 
   boolean hasNear() {
-    return asked.stream().anyMatch(word -> !word.near().isEmpty());
+    return telling().stream().anyMatch(word -> !word.near().isEmpty());
   }
 
   /** A whole name is the text, with its articles or without. */
   String name() {
-    return Stream.of(asked, telling())
-        .map(words -> words.stream().map(Word::text).collect(Collectors.joining(" ")))
-        .distinct()
-        .map(name -> lexeme("=", name))
-        .collect(Collectors.joining(" | "));
+    return anyOf(
+        written().map(words -> words.stream().map(Word::text).collect(Collectors.joining(" "))));
+  }
+
+  private Stream<List<Word>> written() {
+    return Stream.of(asked, telling()).distinct();
+  }
+
+  private static String anyOf(Stream<String> names) {
+    return names.map(name -> lexeme("=", name)).collect(Collectors.joining(" | "));
   }
 
   /** All words are words of names. */
@@ -85,15 +90,19 @@ record Terms(List<Word> asked) {
 
   /** A whole name is the text or near to it. */
   String nearName() {
+    return anyOf(written().flatMap(words -> nearNames(words).stream()));
+  }
+
+  private List<String> nearNames(List<Word> words) {
     List<String> names = List.of("");
-    for (Word word : telling()) {
+    for (Word word : words) {
       List<String> longer = new ArrayList<>();
       for (String name : names) {
         held(word).forEach(next -> longer.add(name.isEmpty() ? next : name + ' ' + next));
       }
       names = longer.subList(0, Math.min(MOST_NAMES, longer.size()));
     }
-    return names.stream().map(name -> lexeme("=", name)).collect(Collectors.joining(" | "));
+    return names;
   }
 
   /** All words are words of names, or near to them. */
@@ -123,7 +132,8 @@ record Terms(List<Word> asked) {
 
   /** The more words there are, the fewer near ones each of them has. */
   private Stream<String> any(Word word, boolean near) {
-    Stream<String> nearest = word.near().stream().limit(near ? MOST_NEAR / asked.size() : 0);
+    boolean alone = !near || word.text().equals(ARTICLE);
+    Stream<String> nearest = word.near().stream().limit(alone ? 0 : MOST_NEAR / telling().size());
     return Stream.concat(Stream.of(word.text()), nearest).distinct();
   }
 

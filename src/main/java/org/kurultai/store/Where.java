@@ -53,8 +53,8 @@ public record Where(List<Condition> conditions, @Nullable Overlap overlap) {
     return new Where(whole().conditions, period);
   }
 
-  /** The same with each condition in one piece. */
-  private Where whole() {
+  /** The same with each condition in one piece, for rows that no index has by their lengths. */
+  public Where whole() {
     return overlap == null ? this : overlap.whole(apart());
   }
 

@@ -60,6 +60,13 @@ class SearchRankingTest {
     assertThat(Found.by(text).get(0).name()).isEqualTo(expected);
   }
 
+  /** projects.csv: Building of the BTC pipeline. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Bulding of the BTC pipeline", "the bulding of the btc pipelin"})
+  void a_misspelt_name_is_near_with_its_articles(String text) {
+    assertThat(Found.by(text).get(0).name()).isEqualTo("Project:btc-pipeline");
+  }
+
   /**
    * persons.csv: Anar, Elnur and Ilham Aliyev; Ali Asadov, whose name the text only begins with.
    */

@@ -50,7 +50,7 @@ final class Introspected {
   }
 
   /** Lists and what is never null have none. */
-  private static @Nullable String description(Object type) {
+  private static @Nullable String description(@Nullable Object type) {
     if (!(type instanceof GraphQLNamedSchemaElement named)) {
       return null;
     }

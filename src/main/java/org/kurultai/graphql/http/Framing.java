@@ -2,6 +2,7 @@ package org.kurultai.graphql.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,15 +15,21 @@ class Framing {
   /** Behind what every answer bears. */
   private static final int FIRST_OF_ALL = Integer.MIN_VALUE + 1;
 
+  private final Replies replies;
+
+  Framing(Replies replies) {
+    this.replies = replies;
+  }
+
   void register(@Observes Router router) {
-    router.route().order(FIRST_OF_ALL).handler(Framing::check);
+    router.route().order(FIRST_OF_ALL).handler(this::check);
   }
 
   /**
-   * Fails where a request names two hosts (RFC 9112, section 3.2), or a transfer coding that is not
-   * undone here (section 6.1).
+   * Refuses where a request names two hosts (RFC 9112, section 3.2), or a transfer coding that is
+   * not undone here (section 6.1).
    */
-  private static void check(RoutingContext exchange) {
+  private void check(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
     String coding = Weighted.header(request, HttpHeaders.TRANSFER_ENCODING);
     if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
@@ -34,7 +41,11 @@ class Framing {
     }
   }
 
-  private static void refuse(RoutingContext exchange, String message) {
-    exchange.fail(400, new HttpProblem(400, message));
+  /** What follows on the connection may be a part of this one. */
+  private void refuse(RoutingContext exchange, String message) {
+    if (exchange.request().version() != HttpVersion.HTTP_2) {
+      exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    replies.refuse(exchange, new HttpProblem(400, message));
   }
 }

@@ -10,9 +10,11 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +33,14 @@ final class JsonReader {
   /** More than variables need; read, each takes a hundred times the memory of its text. */
   private static final int MAXIMUM_TOKENS = 10_000;
 
+  private static final int MAXIMUM_DIGITS = StreamReadConstraints.DEFAULT_MAX_NUM_LEN;
+
+  private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(UTF_8);
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
+          // It is UTF-8: what looks like UTF-16 to Jackson may look otherwise to those on the way.
+          .disable(JsonFactory.Feature.CHARSET_DETECTION)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAXIMUM_NESTING)
@@ -70,7 +78,11 @@ final class JsonReader {
   }
 
   private static @Nullable Object read(byte[] bytes, String name) {
-    try (JsonParser json = JSON.createParser(bytes)) {
+    int begin =
+        Arrays.mismatch(BYTE_ORDER_MARK, bytes) == BYTE_ORDER_MARK.length
+            ? BYTE_ORDER_MARK.length
+            : 0;
+    try (JsonParser json = JSON.createParser(bytes, begin, bytes.length - begin)) {
       JsonReader reader = new JsonReader(name, json);
       Object value = reader.next();
       if (json.nextToken() != null) {
@@ -97,11 +109,20 @@ final class JsonReader {
       case START_ARRAY -> list();
       case VALUE_STRING -> json.getText();
       case VALUE_NUMBER_INT -> json.getNumberValue();
-      case VALUE_NUMBER_FLOAT -> json.getDecimalValue();
+      case VALUE_NUMBER_FLOAT -> decimal();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       default -> null;
     };
+  }
+
+  /** Of a power of ten, whoever makes a whole number of it writes as many digits. */
+  private BigDecimal decimal() throws IOException {
+    BigDecimal decimal = json.getDecimalValue();
+    if (Math.abs((long) decimal.scale()) > MAXIMUM_DIGITS) {
+      throw tooMuch(name);
+    }
+    return decimal;
   }
 
   private Map<String, @Nullable Object> object() throws IOException {
@@ -137,7 +158,6 @@ final class JsonReader {
         400,
         "%s is too much JSON: nest at most %d deep, and send at most %d names, values and brackets,"
                 .formatted(name, MAXIMUM_NESTING, MAXIMUM_TOKENS)
-            + " and numbers of at most %d digits."
-                .formatted(StreamReadConstraints.DEFAULT_MAX_NUM_LEN));
+            + " and numbers of at most %d digits.".formatted(MAXIMUM_DIGITS));
   }
 }

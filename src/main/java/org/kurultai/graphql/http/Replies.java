@@ -90,8 +90,7 @@ class Replies {
       metrics.failed(refused.code());
       send(exchange, type, ResponseWriter.write(refused.message(), refused.code(), id));
     } else if (failure instanceof HttpProblem problem) {
-      problem.headers().forEach(exchange.response()::putHeader);
-      refuse(exchange, problem.status(), problem.code(), problem.message());
+      refuse(exchange, problem);
     } else if (exchange.statusCode() < 500) {
       String message = "The request is not served: HTTP status " + exchange.statusCode() + ".";
       refuse(exchange, exchange.statusCode(), ErrorCode.BAD_REQUEST, message);
@@ -99,6 +98,12 @@ class Replies {
       InnerFailure.log(LOG, id, "over HTTP", failure);
       refuse(exchange, 500, ErrorCode.INTERNAL, InnerFailure.message(id));
     }
+  }
+
+  /** Tells the client what is wrong with its request. */
+  void refuse(RoutingContext exchange, HttpProblem problem) {
+    problem.headers().forEach(exchange.response()::putHeader);
+    refuse(exchange, problem.status(), problem.code(), problem.message());
   }
 
   private void refuse(RoutingContext exchange, int status, ErrorCode code, String message) {

@@ -34,11 +34,15 @@ final class Counts {
    * document while the variable of one is null; or as many as a page holds by default.
    */
   static Count page(Field field, String path) {
+    return page(field, path, Window.DEFAULT_SIZE);
+  }
+
+  private static Count page(Field field, String path, int otherwise) {
     Count first = size("first", field, path);
     Count last = size("last", field, path);
     return execution -> {
       long most = Math.max(first.of(execution), last.of(execution));
-      return most == NONE ? Window.DEFAULT_SIZE : most;
+      return most == NONE ? otherwise : most;
     };
   }
 
@@ -67,15 +71,14 @@ final class Counts {
       Count size = length(ids.getValue());
       return execution -> within(execution, size.of(execution), IDS, field, path);
     }
-    if (definition.getArgument("first") != null) {
-      return page(field, path);
-    }
+    boolean paged = definition.getArgument("first") != null;
     GraphQLDirective said = definition.getDirective(ListSize.NAME);
+    int unpaged = paged ? Window.DEFAULT_SIZE : ASSUMED_SIZE;
     int size =
         said == null
-            ? ASSUMED_SIZE
+            ? unpaged
             : said.toAppliedDirective().getArgument("assumedSize").<Integer>getValue();
-    return any -> size;
+    return paged ? page(field, path, size) : any -> size;
   }
 
   private static @Nullable Argument given(String name, Field field) {

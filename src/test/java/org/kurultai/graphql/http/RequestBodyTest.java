@@ -1,6 +1,7 @@
 package org.kurultai.graphql.http;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -91,6 +92,22 @@ class RequestBodyTest {
       })
   void a_body_is_read_that_is_json_by_its_type_though_graphiql_says_so_twice(String type) {
     asType(type).statusCode(200).body("data.__typename", equalTo("Query"));
+  }
+
+  @Test
+  void a_body_that_looks_like_utf_16_is_no_json() {
+    given()
+        .config(
+            RestAssured.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+        .contentType("application/json")
+        .body("{\"query\": \"{ __typename }\"}".getBytes(UTF_16LE))
+        .post("/graphql")
+        .then()
+        .statusCode(400)
+        .body("errors[0].message", containsString("not JSON in UTF-8"));
   }
 
   @Test

@@ -63,6 +63,8 @@ class CostTest {
         "11   | { forum(slug: \"x\") { citations { source { slug } } ... on Council { citations { source { title } } } } }",
         "16   | { forum(slug: \"x\") { citations { source { slug } } ... on Council { parties { code } } } }",
         "32   | { forum(slug: \"x\") { meetings(first: 5) { nodes { slug } } ... on Council { meetings(first: 5) { nodes { states { code } } } } ... on OrganizationBody { meetings(first: 5) { nodes { topics { slug } } } } } }",
+        "30   | { agenda(by: MONTH) { shift } }",
+        "3    | { agenda(by: MONTH, first: 3) { shift } }",
         "0    | { states @skip(if: true) { nodes { code } } }",
       })
   void every_object_counts_as_often_as_it_may_be_returned(long objects, String document) {
