@@ -16,7 +16,6 @@ final class Tree {
   private final SearchGraph graph;
   private final Star star;
   private final @Nullable Tree fromStart;
-  private final boolean forwards;
   private final double[] costs;
   private final int[] parents;
   private final int[] moves;
@@ -24,12 +23,14 @@ final class Tree {
   private final BitSet waiting = new BitSet();
   private final int[] arrived;
 
+  /**
+   * @param fromStart the other tree; null for that one itself
+   */
   private Tree(SearchGraph graph, Star star, @Nullable Tree fromStart) {
     int vertices = graph.stages() * graph.size();
     this.graph = graph;
     this.star = star;
     this.fromStart = fromStart;
-    this.forwards = fromStart == null;
     this.costs = new double[vertices];
     Arrays.fill(costs, Double.POSITIVE_INFINITY);
     this.parents = new int[vertices];
@@ -57,6 +58,10 @@ final class Tree {
     return tree;
   }
 
+  private boolean isForwards() {
+    return fromStart == null;
+  }
+
   private void begin(int vertex) {
     set(vertex, 0, NONE, NONE);
     waiting.set(vertex);
@@ -70,7 +75,7 @@ final class Tree {
    */
   void grow(double slack) {
     for (int turn = 0; turn < graph.stages(); turn++) {
-      grow(forwards ? turn : graph.stages() - 1 - turn, slack);
+      grow(isForwards() ? turn : graph.stages() - 1 - turn, slack);
     }
   }
 
@@ -106,9 +111,9 @@ final class Tree {
     int first = stage * graph.size();
     int arrival = vertex - first;
     BitSet goals = graph.at(stage + 1);
-    if (graph.at(forwards ? stage + 1 : stage).get(arrival)) {
+    if (graph.at(isForwards() ? stage + 1 : stage).get(arrival)) {
       arrive(vertex, stage);
-      if (forwards) {
+      if (isForwards()) {
         return;
       }
     }
@@ -117,7 +122,7 @@ final class Tree {
     for (int slot = star.first[arrival]; slot < end; slot++) {
       int next = star.ends[slot];
       double nextCost = cost + star.costs[slot];
-      if (nextCost < costs[first + next] && (forwards || !goals.get(next))) {
+      if (nextCost < costs[first + next] && (isForwards() || !goals.get(next))) {
         set(first + next, nextCost, vertex, star.moves[slot]);
         open.add(next, nextCost);
       }
@@ -129,7 +134,7 @@ final class Tree {
     if (arrived[stage] == NONE) {
       arrived[stage] = vertex;
     }
-    int beyond = forwards ? stage + 1 : stage - 1;
+    int beyond = isForwards() ? stage + 1 : stage - 1;
     int there = vertex + (beyond - stage) * graph.size();
     if (beyond >= 0 && beyond < graph.stages() && costs[vertex] < costs[there]) {
       set(there, costs[vertex], vertex, NONE);
@@ -176,7 +181,7 @@ final class Tree {
       while (moves[next] == NONE) {
         next = parents[next];
       }
-      steps[forwards ? steps.length - 1 - i : i] = graph.step(next / graph.size(), moves[next]);
+      steps[isForwards() ? steps.length - 1 - i : i] = graph.step(next / graph.size(), moves[next]);
       next = parents[next];
     }
     return steps;

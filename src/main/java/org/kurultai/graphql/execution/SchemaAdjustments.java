@@ -50,8 +50,7 @@ public final class SchemaAdjustments implements EventingService {
   }
 
   private static GraphQLSchema.Builder adjust(GraphQLSchema.Builder builder) {
-    // graphql-java takes this directive wherever it is not told otherwise: null would come where
-    // the
+    // graphql-java takes this directive unless it is told otherwise: null would come where the
     // schema says that it never does.
     Directives.setExperimentalDisableErrorPropagationEnabled(false);
     GraphQLSchema adjusted = SchemaTransformer.transformSchema(builder.build(), new Adjustment());
