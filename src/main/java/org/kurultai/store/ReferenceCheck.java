@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kurultai.graphql.BadUserInput;
+import org.kurultai.graphql.Echo;
 import org.kurultai.graphql.execution.Loader;
 import org.kurultai.graphql.execution.Loader.Keyed;
 import org.kurultai.store.References.Use;
@@ -20,8 +21,6 @@ import org.kurultai.store.References.Use;
  */
 @ApplicationScoped
 public class ReferenceCheck {
-
-  private static final int LONGEST_ECHO = 80;
 
   private final Statements statements;
   private final Loader<Keyed<String, Reference>, Boolean> known =
@@ -74,11 +73,7 @@ public class ReferenceCheck {
                 .map(name -> "'" + name + "'")
                 .collect(Collectors.joining(" or ", "did you mean ", "?"));
     throw new BadUserInput(
-        use.argument(), "unknown " + use.to().noun() + " '" + brief(use.key()) + "': " + remedy);
-  }
-
-  private static String brief(String key) {
-    return key.length() <= LONGEST_ECHO ? key : key.substring(0, LONGEST_ECHO) + "…";
+        use.argument(), "unknown " + use.to().noun() + " '" + Echo.of(use.key()) + "': " + remedy);
   }
 
   private Future<Map<String, Boolean>> known(Reference reference, List<String> keys) {

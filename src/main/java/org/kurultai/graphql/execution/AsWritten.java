@@ -12,14 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.Echo;
 
 /**
  * Validation errors that quote a value as it is written. graphql-java quotes the objects that it
  * made of it, kilobytes of them for a filter.
  */
 final class AsWritten {
-
-  private static final int LONGEST = 100;
 
   private final Map<SourceLocation, Node<?>> owners = new HashMap<>();
 
@@ -71,16 +70,13 @@ final class AsWritten {
       String quoted =
           at < 0
               ? quote(message, child)
-              : message.substring(0, at) + brief(child) + message.substring(at + object.length());
+              : message.substring(0, at)
+                  + Echo.of(AstPrinter.printAstCompact(child))
+                  + message.substring(at + object.length());
       if (quoted != null) {
         return quoted;
       }
     }
     return null;
-  }
-
-  private static String brief(Node<?> value) {
-    String text = AstPrinter.printAstCompact(value);
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kurultai.graphql.Echo;
 
 /**
  * Reads JSON of a bounded size into maps, lists, texts, numbers and booleans. Of two members of one
@@ -133,7 +134,7 @@ final class JsonReader {
       members.put(member, next());
       if (members.size() == others) {
         throw new HttpProblem(
-            400, "%s has two members named '%s': send one.".formatted(name, member));
+            400, "%s has two members named '%s': send one.".formatted(name, Echo.of(member)));
       }
     }
     return members;

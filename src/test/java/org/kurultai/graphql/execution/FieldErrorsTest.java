@@ -59,7 +59,7 @@ class FieldErrorsTest {
             Api.error("{ meetings(filter: {persons: [\"" + slug + "\"]}) { totalCount } }")
                 .path("message")
                 .asText())
-        .contains("'" + "x".repeat(80) + "…'")
+        .contains("'" + "x".repeat(100) + "…'")
         .hasSizeLessThan(400);
   }
 

@@ -69,6 +69,16 @@ class RequestBodyTest {
             equalTo("The body has two members named '" + member + "': send one."));
   }
 
+  @Test
+  void of_a_long_name_the_beginning_is_quoted() {
+    String member = "\"" + "x".repeat(10_000) + "\": 1";
+    post("{" + member + ", " + member + "}")
+        .statusCode(400)
+        .body(
+            "errors[0].message",
+            equalTo("The body has two members named '" + "x".repeat(100) + "…': send one."));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
